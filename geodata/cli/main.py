@@ -1,0 +1,134 @@
+"""The commands. Exit codes: 0 done, 1 the record has problems or a name is not found, 2 wrong use."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from geodata.cli.options import (
+    make_parser,
+    read_filters,
+    read_output,
+    read_period,
+    read_span,
+)
+from geodata.cli.output import emit
+from geodata.dates import Span
+from geodata.errors import CuratedDataError, GeodataError
+from geodata.filters import events_between, keep_event, keep_row
+from geodata.posture import changes, derive, posture
+from geodata.record import Record, load_record
+from geodata.rows import change_row, event_row, posture_row
+from geodata.vocab import ChangeKind
+
+_POSTURE = ["country", "site", "force", "actor", "status", "strength_min", "strength_max",
+            "since_earliest", "until_latest", "last_confirmed"]
+_EVENTS = ["date_earliest", "date_latest", "kind", "country", "site", "summary"]
+_CHANGES = ["change", "certain", "country", "site", "force", "from_status", "to_status",
+            "from_strength_max", "to_strength_max"]
+_GEOCODE = ["query", "name", "country", "lon", "lat", "precision", "method", "accepted", "reason"]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = make_parser().parse_args(argv)
+    try:
+        return _COMMANDS[arguments.command](arguments)
+    except CuratedDataError as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    except GeodataError as fault:
+        print(f"geodata: {fault}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 0
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from geodata.build.build import located_record
+
+    record = located_record(arguments.curated)
+    print(f"sound: {len(record.claims)} claims, {len(record.events)} events, "
+          f"{len(record.sites)} sites, {len(record.forces)} forces")
+    return 0
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    from geodata.build.build import build
+
+    manifest = build(arguments.curated, arguments.built)
+    print(json.dumps({k: v for k, v in manifest.items() if k != "inputs"}, indent=1))
+    return 0
+
+
+def _geocode(arguments: argparse.Namespace) -> int:
+    from geodata.geocoding import explain
+
+    countries = [c.strip().upper() for c in (arguments.country or "").split(",") if c.strip()]
+    rows = [dict(row) for name in arguments.names for row in explain(name, countries or None)]
+    emit(rows, _GEOCODE, read_output(arguments))
+    return 0 if all(any(r["accepted"] for r in rows if r["query"] == n)
+                    for n in arguments.names) else 1
+
+
+def _posture(arguments: argparse.Namespace) -> int:
+    record = load_record(arguments.built)
+    filters, at = read_filters(arguments, record), read_span("--at", arguments.at_)
+    rows = posture(derive(record), at.first if at.is_day else at)
+    kept = [row for row in rows if keep_row(filters, record, row)]
+    output = read_output(arguments)
+    emit([posture_row(row, record, output.lang) for row in kept], _POSTURE, output)
+    return 0
+
+
+def _events(arguments: argparse.Namespace) -> int:
+    record = load_record(arguments.built)
+    filters, period = read_filters(arguments, record), _period(arguments)
+    told = _claims_by_event(record)
+    found = [
+        event
+        for event in events_between(record, Span(*period))
+        if keep_event(filters, record, event, (record.claims[i] for i in told[event.event_id]))
+    ]
+    output = read_output(arguments)
+    emit([event_row(e, record, output.lang, told[e.event_id]) for e in found], _EVENTS, output)
+    return 0
+
+
+def _changes(arguments: argparse.Namespace) -> int:
+    record = load_record(arguments.built)
+    filters, (a, b) = read_filters(arguments, record), _period(arguments)
+    found = [
+        change
+        for change in changes(derive(record), a, b)
+        if any(r is not None and keep_row(filters, record, r) for r in (change.before, change.after))
+    ]
+    output = read_output(arguments)
+    shown = [c for c in found if output.format != "table" or c.kind != ChangeKind.UNCHANGED]
+    emit([change_row(change, record, output.lang) for change in shown], _CHANGES, output)
+    return 0
+
+
+def _period(arguments: argparse.Namespace) -> tuple[date, date]:
+    return read_period(arguments.from_, arguments.to_)
+
+
+def _claims_by_event(record: Record) -> dict[str, list[str]]:
+    told: dict[str, list[str]] = defaultdict(list)
+    for claim in record.claims.values():
+        told[claim.event_id].append(claim.claim_id)
+    return told
+
+
+_COMMANDS = {
+    "check": _check,
+    "build": _build,
+    "geocode": _geocode,
+    "posture": _posture,
+    "events": _events,
+    "changes": _changes,
+}

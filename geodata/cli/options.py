@@ -1,0 +1,153 @@
+"""The command line's words: one parser for each command, one reading of each option."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from geodata.dates import Span, parse_edtf
+from geodata.errors import DateError, UsageError
+from geodata.filters import Filters, fold
+from geodata.record.model import Lang, Record, all_names
+from geodata.settings import Settings
+from geodata.vocab import Stage
+
+FORMATS = ("table", "json", "csv", "geojson")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """In which language and format to answer, and where to."""
+
+    lang: Lang
+    format: str
+    path: Path | None
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    parser = argparse.ArgumentParser(
+        prog="geodata", description="Which foreign forces were where in the Sahel, and who says so."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _check_and_build(commands)
+    _geocode(commands)
+    _question(commands, "posture", "forces and places at a date", ["at"])
+    _question(commands, "events", "events of a period", ["from", "to"])
+    _question(commands, "changes", "what changed between two dates", ["from", "to"])
+    return parser
+
+
+def read_filters(arguments: argparse.Namespace, record: Record) -> Filters:
+    """Return the filters asked for. Raises UsageError naming a code the record does not know."""
+    return Filters(
+        countries=_codes("--country", arguments.country, record.countries, str.upper),
+        actors=_codes("--actor", arguments.actor, record.actors, str.upper),
+        forces=_forces(arguments.force, record),
+        places=_places(arguments.place, record),
+        stages=_codes("--stage", arguments.stage, [s.value for s in Stage], str.lower),
+        text=arguments.text or "",
+    )
+
+
+def read_span(option: str, text: str) -> Span:
+    """Return the days that `text` names. Raises UsageError."""
+    try:
+        return parse_edtf(text)
+    except DateError as fault:
+        raise UsageError(f"{option}: {fault}") from None
+
+
+def read_period(first: str, last: str) -> tuple[date, date]:
+    """Return the first and last day of a period. Raises UsageError when it is reversed."""
+    start, end = read_span("--from", first).first, read_span("--to", last).last
+    if start > end:
+        raise UsageError(f"--from {first} is later than --to {last}: swap them")
+    return start, end
+
+
+def read_output(arguments: argparse.Namespace) -> Output:
+    """Return how and where to answer."""
+    return Output(arguments.lang, arguments.format, arguments.output)
+
+
+def _check_and_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    for command, text in (
+        ("check", "name every problem of the curated record"),
+        ("build", "check, geocode and build the record"),
+    ):
+        parser = commands.add_parser(command, help=text)
+        _folders(parser)
+
+
+def _geocode(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("geocode", help="find place names offline, with the reason")
+    parser.add_argument("names", nargs="+", metavar="NAME")
+    parser.add_argument("--country", metavar="ISO3", help="only in this country (or several: A,B)")
+    _outputs(parser)
+
+
+def _question(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    command: str,
+    text: str,
+    dates: list[str],
+) -> None:
+    parser = commands.add_parser(command, help=text)
+    for option in dates:
+        parser.add_argument(f"--{option}", required=True, metavar="DATE", dest=f"{option}_",
+                            help="2024-05-02, 2024-05, 2024 or EDTF")
+    for option, example in (("country", "NER,TCD"), ("actor", "RUS,USA"), ("force", "ID or name"),
+                            ("place", "ID or name"), ("stage", "demanded,begun"),
+                            ("text", "words")):
+        parser.add_argument(f"--{option}", metavar=example.upper().replace(" ", "_"))
+    _folders(parser)
+    _outputs(parser)
+
+
+def _folders(parser: argparse.ArgumentParser) -> None:
+    settings = Settings.from_env()
+    parser.add_argument("--curated", type=Path, default=settings.curated, help="reviewed tables")
+    parser.add_argument("--built", type=Path, default=settings.built, help="built record")
+
+
+def _outputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=("en", "fr"), default="en")
+    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write here, not to the screen")
+
+
+def _codes(
+    option: str, text: str | None, known: Collection[str], fold_case: Callable[[str], str]
+) -> frozenset[str]:
+    codes = [fold_case(part.strip()) for part in (text or "").split(",") if part.strip()]
+    for code in codes:
+        if code not in known:
+            names = ", ".join(sorted(known))
+            raise UsageError(f"{option}: '{code}' is not known; choose from {names}")
+    return frozenset(codes)
+
+
+def _forces(text: str | None, record: Record) -> frozenset[str]:
+    names = {i: all_names(force) for i, force in record.forces.items()}
+    return _by_name("--force", text, names)
+
+
+def _places(text: str | None, record: Record) -> frozenset[str]:
+    names = {i: (*all_names(site), site.query) for i, site in record.sites.items()}
+    return _by_name("--place", text, names)
+
+
+def _by_name(option: str, text: str | None, names: dict[str, tuple[str, ...]]) -> frozenset[str]:
+    """Return the ids that `text` lists, by id or by any name in either language."""
+    found: set[str] = set()
+    for part in (p.strip() for p in (text or "").split(",") if p.strip()):
+        ids = {i for i, known in names.items() if part == i or fold(part) in map(fold, known)}
+        ids = ids or {i for i, known in names.items() if any(fold(part) in fold(k) for k in known)}
+        if not ids:
+            raise UsageError(f"{option}: nothing in the record is called '{part}'")
+        found |= ids
+    return frozenset(found)

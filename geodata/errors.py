@@ -1,0 +1,46 @@
+"""The errors a caller may see: each carries a sentence fit for a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class GeodataError(Exception):
+    """Root of every error that geodata raises on purpose."""
+
+
+class DateError(GeodataError, ValueError):
+    """A date text that is no ISO 8601 date nor a supported EDTF expression."""
+
+
+class UsageError(GeodataError, ValueError):
+    """A question that cannot be asked: an unknown code, a reversed range, a wrong option."""
+
+
+class StoreError(GeodataError, OSError):
+    """The built record is missing, damaged or older than this code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in one cell of the curated record, and what to do about it."""
+
+    file: str
+    row: int
+    column: str
+    value: str
+    advice: str
+
+    def __str__(self) -> str:
+        """Return `file:row column 'value': advice`, the row counted as a text editor does."""
+        shown = self.value if len(self.value) <= 80 else self.value[:77] + "…"
+        return f"{self.file}:{self.row} {self.column} '{shown}': {self.advice}"
+
+
+class CuratedDataError(GeodataError, ValueError):
+    """The curated record has faults; `problems` lists all of them at once."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = problems
+        lines = "\n".join(f"  {problem}" for problem in problems)
+        super().__init__(f"{len(problems)} problem(s) in the curated record:\n{lines}")

@@ -1,0 +1,156 @@
+"""How many people: rival figures kept as a range, movements applied once, nothing averaged.
+
+Rules: docs/methodology.md, "Strength".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from geodata.dates import Span, add_months
+from geodata.posture.model import Presence, Strength
+from geodata.record.model import Claim, Event, Voice
+from geodata.vocab import Basis, EventKind, Stage
+
+VALID_MONTHS = 12
+_INCOMING = {EventKind.ARRIVAL, EventKind.REINFORCEMENT, EventKind.RELOCATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One voice's number of people at the date asked, after movements; `day` is when it was so."""
+
+    low: int
+    high: int
+    day: date
+    official: bool
+    computed: bool
+    claim_ids: tuple[str, ...]
+
+
+def strength_at(
+    day: date,
+    presence: Presence,
+    claims: Sequence[Claim],
+    events: dict[str, Event],
+    voices: dict[str, Voice],
+) -> Strength:
+    """Return the people present on `day` from the claims about exactly this force and place."""
+    inside = [c for c in claims if _belongs(c, presence, day)]
+    moves = [c for c in inside if c.people_basis == Basis.MOVEMENT and _has_people(c)]
+    counts = _latest_per_voice(c for c in inside if _is_count(c, day))
+    bases = [_figure(c, voices) for c in counts] or _from_nothing(presence, moves)
+    moved = [_after_moves(figure, moves, events) for figure in bases]
+    sound = [figure for figure in moved if figure.low >= 0]
+    problems = tuple(i for f in moved if f.low < 0 for i in f.claim_ids)
+    return _hull(sound, problems)
+
+
+def _belongs(claim: Claim, presence: Presence, day: date) -> bool:
+    """Whether the claim was so by `day` and speaks of this presence, not of an earlier one."""
+    if claim.date.first > day or claim.people_definition:
+        return False
+    if claim.date.last < presence.since.first:
+        return False
+    return presence.until is None or claim.date.first <= presence.until.last
+
+
+def _has_people(claim: Claim) -> bool:
+    return claim.people_min is not None or claim.people_max is not None
+
+
+def _is_count(claim: Claim, day: date) -> bool:
+    fresh = add_months(claim.date.last, VALID_MONTHS) >= day
+    return claim.people_basis == Basis.STRENGTH and _has_people(claim) and fresh
+
+
+def _latest_per_voice(claims: Iterable[Claim]) -> list[Claim]:
+    """Return each voice's last figures; two figures of one day by one voice both stay."""
+    newest: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (c.date.last, c.claim_id)):
+        voice = claim.voice_id or claim.claim_id
+        held = newest.get(voice)
+        if held and held[0].date.last == claim.date.last:
+            held.append(claim)
+        else:
+            newest[voice] = [claim]
+    return [claim for held in newest.values() for claim in held]
+
+
+def _bounds(claim: Claim) -> tuple[int, int]:
+    low = claim.people_min if claim.people_min is not None else claim.people_max
+    high = claim.people_max if claim.people_max is not None else claim.people_min
+    assert low is not None and high is not None
+    return low, high
+
+
+def _figure(claim: Claim, voices: dict[str, Voice]) -> Figure:
+    low, high = _bounds(claim)
+    voice = voices.get(claim.voice_id)
+    official = voice is not None and voice.kind == "official"
+    return Figure(low, high, claim.date.last, official, False, (claim.claim_id,))
+
+
+def _from_nothing(presence: Presence, moves: list[Claim]) -> list[Figure]:
+    """A force that has just arrived numbers those who came: start from nobody."""
+    opened = any(proof.stage is Stage.ARRIVED for proof in presence.own_evidence())
+    if not moves or not opened or presence.inherited_from:
+        return []
+    start = presence.since.first
+    first = min(moves, key=lambda c: c.date.first)
+    if first.stage != Stage.ARRIVED or first.date.first > presence.since.last:
+        return []
+    return [Figure(0, 0, date.fromordinal(start.toordinal() - 1), False, True, ())]
+
+
+def _after_moves(figure: Figure, moves: list[Claim], events: dict[str, Event]) -> Figure:
+    """Apply each movement after the count once; a cumulative one from its stated start."""
+    for claim in _last_of_each_series(moves):
+        if figure.day < _counts_from(claim):
+            figure = _moved(figure, claim, events[claim.event_id])
+    return figure
+
+
+def _last_of_each_series(moves: list[Claim]) -> list[Claim]:
+    """Return one claim an event, and of movements counted from one start only the last."""
+    chosen: dict[tuple[str, Span | None], Claim] = {}
+    for claim in sorted(moves, key=lambda c: (c.date.last, c.claim_id)):
+        event = "" if claim.people_since else claim.event_id
+        chosen[event, claim.people_since] = claim
+    return list(chosen.values())
+
+
+def _counts_from(claim: Claim) -> date:
+    """Return the day before which a count still contains those who moved."""
+    if claim.people_since is not None and claim.people_since.latest is not None:
+        return date.fromordinal(claim.people_since.latest.toordinal() + 1)
+    return claim.date.first
+
+
+def _moved(figure: Figure, claim: Claim, event: Event) -> Figure:
+    low, high = _bounds(claim)
+    ids = (*figure.claim_ids, claim.claim_id)
+    if event.kind in _INCOMING and claim.stage != Stage.COMPLETE:
+        return Figure(figure.low + low, figure.high + high, figure.day, figure.official, True, ids)
+    return Figure(figure.low - high, figure.high - low, figure.day, figure.official, True, ids)
+
+
+def _hull(figures: list[Figure], problems: tuple[str, ...]) -> Strength:
+    """Keep every voice: the range spans all figures; best is the latest official one.
+
+    A best figure that is itself a range stays blank: nothing is averaged.
+    """
+    if not figures:
+        return Strength(problems=problems)
+    best = max(figures, key=lambda f: (f.official, f.day, f.claim_ids))
+    ids = dict.fromkeys(i for figure in figures for i in figure.claim_ids)
+    return Strength(
+        minimum=min(figure.low for figure in figures),
+        best=best.high if best.low == best.high else None,
+        maximum=max(figure.high for figure in figures),
+        computed=any(figure.computed for figure in figures),
+        claim_ids=tuple(ids),
+        problems=problems,
+    )

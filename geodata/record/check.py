@@ -1,0 +1,62 @@
+"""Every fault of the curated record at once: file, row, column, value, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from geodata.errors import Problem
+from geodata.record.laws import record_problems
+from geodata.record.tables import PACKAGE, Row, fields, read_tables, table_names
+
+_ADVICE = {
+    "constraint-error": "is not allowed here: {note}",
+    "type-error": "is not of the right type: {note}",
+    "primary-key": "is a duplicate id: give each row its own",
+    "unique-error": "is a duplicate: {note}",
+    "foreign-key": "is not known: {note}",
+    "blank-row": "is a blank row: remove it",
+}
+
+
+def check(folder: Path) -> list[Problem]:
+    """Return every problem of the curated tables in `folder`; an empty list means sound.
+
+    Raises CuratedDataError when a table cannot be read at all.
+    """
+    tables = read_tables(folder)
+    problems = [*_schema_problems(folder), *_shape_problems(folder, tables)]
+    return problems or list(record_problems(tables))
+
+
+def _schema_problems(folder: Path) -> Iterator[Problem]:
+    """Types, codes, keys and references as the data package declares them, by Frictionless."""
+    from frictionless import Package
+
+    report = Package(str(folder / PACKAGE)).validate()
+    for task in report.tasks:
+        for error in task.errors:
+            yield _as_problem(Path(task.place).name, error.to_dict())
+    for error in report.errors:
+        yield Problem("datapackage.json", 0, "", "", error.message)
+
+
+def _as_problem(file: str, error: dict[str, object]) -> Problem:
+    kind, note = str(error.get("type", "")), str(error.get("note", ""))
+    advice = _ADVICE.get(kind, "{note}").format(note=note)
+    row = error.get("rowNumber", 0)
+    cell = error.get("cell") or ", ".join(map(str, error.get("cells", []) or []))  # type: ignore[call-overload]
+    names = error.get("fieldNames")
+    column = error.get("fieldName") or (", ".join(names) if isinstance(names, list) else "")
+    return Problem(file, int(str(row)), str(column), str(cell), advice)
+
+
+def _shape_problems(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem]:
+    """Stray spaces and control characters, which no reviewer sees."""
+    for table in table_names(folder):
+        columns = [field["name"] for field in fields(folder, table)]
+        for row in tables[table]:
+            for column in columns:
+                value = row[column]
+                if value != value.strip() or not value.isprintable():
+                    yield row.problem(column, "has spaces around it or a control character")
