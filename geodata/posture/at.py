@@ -61,8 +61,15 @@ def _best_row(
     live = [(p, verdict) for p, verdict in found if verdict is not None]
     if not live:
         return None
-    presence, verdict = min(live, key=lambda pair: _CLEAREST.index(pair[1].status))
+    presence, verdict = min(live, key=_clarity)
     return _row(derivation, day, key, presence, verdict, "presence")
+
+
+def _clarity(pair: tuple[Presence, Verdict]) -> tuple[object, ...]:
+    """Order rival presences of one key: the clearest word, then the longest, then by their claims."""
+    presence, verdict = pair
+    ids = tuple(i for proof in presence.evidence for i in proof.claim_ids)
+    return _CLEAREST.index(verdict.status), not verdict.certain, presence.since.first, ids
 
 
 def _country_rows(
@@ -89,15 +96,15 @@ def _country_row(
     beside: list[PostureRow],
 ) -> PostureRow | None:
     fresh = max((r.last_confirmed for r in beside if r.last_confirmed), default=None)
-    for presence in presences:
-        verdict = verdict_on(day, presence, fresh)
-        if verdict is None or (beside and not presence.evidence):
-            continue
-        if beside:
-            return _row(derivation, day, key, presence, verdict, "total")
-        return _row(derivation, day, key, presence, _alone(derivation, day, presence, verdict),
-                    "presence")
-    return None
+    found = ((p, verdict_on(day, p, fresh)) for p in presences if p.evidence or not beside)
+    live = [(p, verdict) for p, verdict in found if verdict is not None]
+    if not live:
+        return None
+    presence, verdict = min(live, key=_clarity)
+    if beside:
+        return _row(derivation, day, key, presence, verdict, "total")
+    alone = _alone(derivation, day, presence, verdict)
+    return _row(derivation, day, key, presence, alone, "presence")
 
 
 def _alone(

@@ -78,12 +78,17 @@ def _pass_on(
 
 
 def _ends_with(presence: Presence, proof: Evidence) -> bool:
-    return proof in presence.closing
+    return bool(presence.evidence) and proof in presence.closing
 
 
 def _of_key(key: Key, ledger: Ledger, floors: dict[tuple[str, str], date]) -> tuple[Presence, ...]:
     presences = [*_segments(key, ledger, floors), *_visits(key, ledger)]
-    return tuple(sorted(presences, key=lambda p: (p.since.first, p.since.last)))
+    return tuple(sorted(presences, key=_by_start))
+
+
+def _by_start(presence: Presence) -> tuple[date, date, tuple[str, ...]]:
+    ids = tuple(i for proof in presence.evidence for i in proof.claim_ids)
+    return presence.since.first, presence.since.last, ids
 
 
 def _segments(
@@ -189,8 +194,8 @@ def _only_ended(
 
 
 def _spread_only(ending: Evidence, key: Key) -> bool:
-    """Whether the ending speaks of the whole country while the key is one site."""
-    return ending.scope == "country" and bool(key.site_id)
+    """Whether the ending does not by itself say that the force was at this place."""
+    return ending.stage is Stage.SUCCEEDED or (ending.scope == "country" and bool(key.site_id))
 
 
 def _first_days(ledger: Ledger, forces: dict[str, Force]) -> dict[tuple[str, str], date]:

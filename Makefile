@@ -1,0 +1,63 @@
+# One word per task. The same without make: README.md, "Without make".
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/ready
+DEV    := $(VENV)/ready-dev
+
+.PHONY: setup run test check bench data lock docs screenshots clean
+
+run: $(READY)          ## open the dashboard on the shipped record
+	$(BIN)/python -m streamlit run dashboard/app.py
+
+setup: $(DEV)          ## make .venv with everything that tests need
+
+test: $(DEV)           ## every test that needs only Python and a browser
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m pytest
+
+check: $(DEV)          ## style, types, import contracts, the record, docs in step
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/geodata check
+	$(BIN)/python docs/make_dictionary.py --check
+
+data: $(READY)         ## check, geocode and build the record
+	$(BIN)/geodata build
+
+bench: $(DEV)          ## measure against the naive page in the same run; writes docs/performance.md
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m tests.bench
+
+docs: $(DEV)           ## write the data dictionary from the data package
+	$(BIN)/python docs/make_dictionary.py
+
+screenshots: $(DEV)    ## take the pictures of the README from the running dashboard
+	$(BIN)/python -m tests.browser.chromium
+	$(BIN)/python -m docs.make_screenshots
+
+lock: $(DEV)           ## resolve the needs again and pin them with hashes
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements.in -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.lock requirements-dev.in -o requirements-dev.lock
+	$(BIN)/python docs/make_requirements.py
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; run make PYTHON=python3.12, for example"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { echo "python3 -m venv failed; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@touch $@
+
+$(READY): $(VENV)/made requirements.lock pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): $(READY) requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+clean:                 ## remove what setup made
+	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

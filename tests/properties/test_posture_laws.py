@@ -1,0 +1,188 @@
+"""The laws of design.md §4, for any claims: what must hold whatever the sources say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geodata.dates import ONE_DAY, Span
+from geodata.posture import changes, derive, posture
+from geodata.posture.changes import SWAPPED
+from geodata.record.model import Claim
+from tests.builders import FORCES, make_claim, make_record
+
+DAYS = st.dates(date(2019, 6, 1), date(2023, 6, 30))
+STAGES = st.sampled_from(
+    ["arrived", "confirmed_present", "handed_over", "complete", "demanded", "announced", "begun",
+     "agreed", "visited"]
+)
+PEOPLE = st.none() | st.integers(1, 5000) | st.tuples(st.integers(1, 900), st.integers(900, 5000))
+
+
+@st.composite
+def edtf(draw: st.DrawFn) -> str:
+    day = draw(st.dates(date(2020, 1, 1), date(2022, 12, 31)))
+    length = draw(st.sampled_from(["day", "day", "month", "year", "range"]))
+    if length == "range":
+        return f"[{day}..{day + timedelta(draw(st.integers(1, 40)))}]"
+    return {"day": f"{day}", "month": f"{day:%Y-%m}", "year": f"{day:%Y}"}[length]
+
+
+@st.composite
+def a_claim(draw: st.DrawFn) -> Claim:
+    stage = draw(STAGES)
+    site = draw(st.sampled_from(["mli-gao", "mli-kidal", "ner-niamey"]
+                                + ([] if stage == "handed_over" else [""])))
+    claim = make_claim(stage, draw(edtf()), draw(st.sampled_from(sorted(FORCES))), site,
+                       people=draw(PEOPLE), voice_id=draw(st.sampled_from(["army", "press-a"])))
+    if claim.people_basis and stage != "confirmed_present":
+        return replace(claim, people_basis="movement")
+    return claim
+
+
+CLAIMS = st.lists(a_claim(), max_size=12)
+
+
+@given(CLAIMS, DAYS)
+@settings(max_examples=300)
+def test_the_posture_is_the_intervals_that_hold_the_day(claims, day):
+    derivation = derive(make_record(*claims))
+    rows = {row.key for row in posture(derivation, day)}
+    held = {
+        key
+        for key, presences in derivation.presences.items()
+        for p in presences
+        if p.floor <= day and (p.until is None or day < p.until.last)
+    }
+    assert {key for key in rows if key.site_id} == {key for key in held if key.site_id}
+    assert rows <= held
+
+
+@given(CLAIMS, DAYS, st.randoms())
+@settings(max_examples=200)
+def test_the_order_of_the_rows_does_not_matter(claims, day, random):
+    mixed = list(claims)
+    random.shuffle(mixed)
+    assert posture(derive(make_record(*mixed)), day) == posture(derive(make_record(*claims)), day)
+
+
+@given(CLAIMS, DAYS)
+@settings(max_examples=300)
+def test_certain_implies_possible_and_no_strength_is_negative(claims, day):
+    for row in posture(derive(make_record(*claims)), day):
+        assert row.possible
+        assert not row.certain or row.status.value in {"present", "leaving"}
+        bounds = [row.strength.minimum, row.strength.best, row.strength.maximum]
+        known = [figure for figure in bounds if figure is not None]
+        assert known == sorted(known)
+        assert all(figure >= 0 for figure in known)
+
+
+@given(CLAIMS, a_claim())
+@settings(max_examples=200)
+def test_a_denied_claim_opens_and_closes_nothing(claims, denial):
+    before = derive(make_record(*claims)).presences
+    denied = replace(denial, polarity="denied", voice_id="press-b")
+    assert derive(make_record(*claims, denied)).presences == before
+
+
+@given(CLAIMS)
+@settings(max_examples=200)
+def test_no_date_is_moved_every_bound_is_one_a_claim_names(claims):
+    named = {day for c in claims for day in (c.date.first, c.date.last)}
+    named |= {day + ONE_DAY for day in named} | {day - ONE_DAY for day in named}
+    for presences in derive(make_record(*claims)).presences.values():
+        for p in presences:
+            spans = [p.since, *([p.until] if p.until else [])]
+            bounds = {day for span in spans for day in (span.earliest, span.latest)}
+            assert bounds - {None} <= named
+
+
+@given(st.lists(st.integers(0, 900), min_size=3, max_size=3, unique=True))
+def test_on_the_day_of_a_succession_each_site_has_exactly_one_holder(offsets):
+    arrival, handover, later = (date(2020, 1, 1) + timedelta(n) for n in sorted(offsets))
+    derivation = derive(make_record(
+        make_claim("arrived", f"{arrival}"),
+        make_claim("succeeded", f"{handover}", site="", successor_force_id="fra-beta"),
+    ))
+    for day in (arrival, handover - ONE_DAY, handover, later):
+        assert [row.key.site_id for row in posture(derivation, day)] == ["mli-gao"]
+    assert posture(derivation, handover)[0].key.force_id == "fra-beta"
+
+
+@given(st.lists(st.integers(0, 900), min_size=2, max_size=2, unique=True))
+def test_on_the_day_of_a_handover_to_another_force_exactly_one_holds_the_site(offsets):
+    arrival, handover = (date(2020, 1, 1) + timedelta(n) for n in sorted(offsets))
+    derivation = derive(make_record(
+        make_claim("arrived", f"{arrival}"),
+        make_claim("handed_over", f"{handover}"),
+        make_claim("arrived", f"{handover}", force="un-mission"),
+    ))
+    assert [r.key.force_id for r in posture(derivation, handover)] == ["un-mission"]
+    assert [r.key.force_id for r in posture(derivation, handover - ONE_DAY)] == ["fra-alpha"]
+
+
+@given(CLAIMS, st.integers(0, 400))
+@settings(max_examples=300)
+def test_a_confirmation_inside_a_presence_changes_no_date(claims, offset):
+    derivation = derive(make_record(*claims))
+    for key, presences in derivation.presences.items():
+        for p in presences:
+            if not p.evidence or any(e.stage.value == "visited" for e in p.evidence):
+                continue
+            day = p.since.last + timedelta(offset)
+            if p.until is not None and day >= p.until.first:
+                continue
+            again = make_claim("confirmed_present", f"{day}", key.force_id, key.site_id,
+                               country=key.country)
+            after = derive(make_record(*claims, again)).presences
+            assert _dates(after) == _dates(derivation.presences)
+
+
+def _dates(presences):
+    return {k: [(p.since, p.until) for p in found] for k, found in presences.items()}
+
+
+@given(CLAIMS, DAYS)
+@settings(max_examples=200)
+def test_contingents_are_never_counted_beside_their_parent(claims, day):
+    for row in posture(derive(make_record(*claims)), day):
+        assert not (row.counted and FORCES[row.key.force_id].parent_force_id)
+
+
+@given(CLAIMS, DAYS, DAYS)
+@settings(max_examples=300)
+def test_changes_backwards_are_the_changes_with_the_words_swapped(claims, a, b):
+    derivation = derive(make_record(*claims))
+    forth = {c.key: c for c in changes(derivation, a, b)}
+    back = {c.key: c for c in changes(derivation, b, a)}
+    assert forth.keys() == back.keys()
+    for key, change in forth.items():
+        assert back[key].kind == SWAPPED.get(change.kind, change.kind)
+        assert back[key].certain == change.certain
+    both = {r.key for r in posture(derivation, a)} | {r.key for r in posture(derivation, b)}
+    assert set(forth) == both
+
+
+@given(CLAIMS, DAYS, st.integers(0, 60))
+@settings(max_examples=100)
+def test_any_day_of_a_period_is_the_union_of_its_days(claims, start, length):
+    derivation = derive(make_record(*claims))
+    period = Span(start, start + timedelta(length))
+    asked = {row.key for row in posture(derivation, period)}
+    days = {
+        row.key
+        for n in range(length + 1)
+        for row in posture(derivation, start + timedelta(n))
+    }
+    assert asked == days
+
+
+@given(CLAIMS)
+@settings(max_examples=100)
+def test_nothing_is_known_before_the_first_claim(claims):
+    derivation = derive(make_record(*claims), known_on=date(2019, 1, 1))
+    assert not derivation.presences
