@@ -1,0 +1,130 @@
+"""Fold place names so that spellings of one name compare equal; pure text, no data."""
+
+import re
+import unicodedata
+
+# No place name is longer; what is longer is a paragraph or an attack, and is not folded.
+MAX_NAME_LENGTH = 200
+
+# Letters that NFKD leaves whole although people write them without the stroke or hook.
+_LETTERS = {
+    "œ": "oe",
+    "æ": "ae",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "ı": "i",
+    "ɓ": "b",
+    "ɗ": "d",
+    "ɛ": "e",
+    "ɔ": "o",
+    "ŋ": "n",
+    "ɲ": "ny",
+    "ƙ": "k",
+    "ƴ": "y",
+}
+_APOSTROPHES = "\u2018\u2019\u201b\u02bb\u02bc\u02be\u02bf\u02b9\u2032\u00b4`\ua78c"
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212_"
+# Accents (Latin, and the vowel signs of Arabic), and characters that show nothing:
+# soft hyphen, zero-width ones, and those that turn the direction of writing.
+_DROPPED_RANGES = (
+    (0x0300, 0x036F),
+    (0x1AB0, 0x1AFF),
+    (0x1DC0, 0x1DFF),
+    (0x20D0, 0x20FF),
+    (0xFE20, 0xFE2F),
+    (0x064B, 0x065F),
+    (0x0670, 0x0670),
+    (0x061C, 0x061C),
+    (0x00AD, 0x00AD),
+    (0x200B, 0x200F),
+    (0x202A, 0x202E),
+    (0x2060, 0x2069),
+    (0xFEFF, 0xFEFF),
+)
+_PLAIN: dict[int, str | None] = {
+    **{code: None for first, last in _DROPPED_RANGES for code in range(first, last + 1)},
+    **{ord(char): "'" for char in _APOSTROPHES},
+    **{ord(char): "-" for char in _HYPHENS},
+    **{ord(char): plain for char, plain in _LETTERS.items()},
+}
+_SPACING = str.maketrans("", "", " '-.,/")
+
+_LEADING_PARTICLE = re.compile(
+    r"^(?:a|au|aux|en|dans|vers|pres de|pres d'|ville de|village de|localite de|commune de"
+    r"|in|at|near|to|from|town of|city of|village of|the|la|le|les|l'|de|du|des|d')(?:(?<=')|\s+)"
+)
+_TRAILING_KIND = re.compile(r"[\s,]+(?:\()?(?:town|city|village|ville)\)?$")
+
+
+def fold(name: str) -> str:
+    """Return `name` without case, accents, control characters or typographic variants.
+
+    NFC and NFD spellings give the same result. Empty when nothing is left, or when
+    `name` is longer than MAX_NAME_LENGTH.
+    """
+    if len(name) > MAX_NAME_LENGTH:
+        return ""
+    if name.isascii():
+        name = name.lower().replace("`", "'").replace("_", "-")
+    else:
+        name = unicodedata.normalize("NFKD", name).casefold().translate(_PLAIN)
+    if not name.isprintable():
+        name = "".join(char if char.isprintable() else " " for char in name)
+    return " ".join(name.split()).strip(" '\"-.,;:")
+
+
+def strip_particles(folded: str) -> str:
+    """Drop one leading French or English particle and a trailing "town" or "(ville)"."""
+    return _LEADING_PARTICLE.sub("", _TRAILING_KIND.sub("", folded), count=1)
+
+
+def squeeze(folded: str) -> str:
+    """Drop spaces, hyphens and apostrophes: N'Djamena and Ndjamena become one key."""
+    return folded.translate(_SPACING)
+
+
+# What people put before or after a town's name to say which works at the town they mean.
+_WORKS = (
+    r"base aerienne projetee|base aerienne|base avancee temporaire|base avancee|base militaire"
+    r"|base operationnelle avancee|base operationnelle|base temporaire|base"
+    r"|camp militaire|camp minusma|camp|caserne|garnison|quartier|poste frontiere|poste"
+    r"|aeroport international|aeroport|aerodrome|piste|fort|mine d'or|mine"
+    r"|international airport|airport|airfield|airstrip|air base|airbase|forward operating base"
+    r"|forward base|military base|military camp|training camp|army base|temporary base"
+    r"|super camp|team site|sector headquarters|headquarters|barracks|garrison|outpost"
+    r"|border post|gold mine|minusma camp|unamid camp|barkhane base"
+)
+_WORKS_FIRST = re.compile(rf"^(?:{_WORKS})\s+(?:(?:de|du|des|a|of|at|in)\s+|d'|de la |de l')?(.+)$")
+_WORKS_LAST = re.compile(rf"^(.+?)[\s,]+(?:{_WORKS})$")
+_IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]*)\)$")
+
+
+def peel(folded: str) -> list[str]:
+    """Return the place names that may stand inside a longer description, likeliest first.
+
+    "camp de gao" gives "gao"; "minusma camp, gao" gives "gao"; "tabarey-barey (ayorou)"
+    gives both names. What stands first is followed to its end before what follows it,
+    so that "camp of port-bouet, abidjan" means Port-Bouët. Empty when nothing peels.
+    """
+    found: list[str] = []
+    for part in (*_comma_parts(folded), *_bracket_parts(folded), *_without_works(folded)):
+        found += [part, *peel(part)]
+    return list(dict.fromkeys(found))
+
+
+def _without_works(folded: str) -> list[str]:
+    matches = (pattern.match(folded) for pattern in (_WORKS_FIRST, _WORKS_LAST))
+    return [match[1].strip(" ,'") for match in matches if match]
+
+
+def _bracket_parts(folded: str) -> list[str]:
+    match = _IN_BRACKETS.match(folded)
+    return [part.strip() for part in match.groups() if part.strip()] if match else []
+
+
+def _comma_parts(folded: str) -> list[str]:
+    """Return the parts between commas; the first names the place, the last its town."""
+    parts = [part.strip() for part in folded.split(",") if part.strip()]
+    return parts if len(parts) > 1 else []

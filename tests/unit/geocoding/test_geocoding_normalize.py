@@ -1,0 +1,93 @@
+"""Folding: what people write differently and mean the same."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata.geocoding.normalize import MAX_NAME_LENGTH, fold, peel, squeeze, strip_particles
+
+names = st.text(max_size=MAX_NAME_LENGTH // 4)
+
+
+@given(names)
+def test_composed_and_decomposed_spellings_fold_alike(name: str) -> None:
+    composed, decomposed = (unicodedata.normalize(form, name) for form in ("NFC", "NFD"))
+    assert fold(composed) == fold(decomposed)
+
+
+@given(names)
+def test_folding_twice_changes_nothing(name: str) -> None:
+    assert fold(fold(name)) == fold(name)
+
+
+@given(names)
+def test_a_folded_name_shows_every_character_it_has(name: str) -> None:
+    assert fold(name).isprintable()
+
+
+@given(names)
+def test_peeling_ends_and_gives_shorter_names(name: str) -> None:
+    assert all(len(part) < len(fold(name)) for part in peel(fold(name)))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("N'Djamena", "N\u2019Djaména"),
+        ("Faya-Largeau", "FAYA\u2013LARGEAU"),
+        ("Abéché", "Abeche"),
+        ("  Gao\u00a0 ", "Gao"),
+    ],
+)
+def test_typography_and_accents_do_not_count(left: str, right: str) -> None:
+    assert fold(left) == fold(right)
+
+
+def test_spaces_hyphens_and_apostrophes_fall_at_the_spacing_stage_only() -> None:
+    assert fold("I-n-Atès") != fold("In-Ates")
+    assert squeeze(fold("I-n-Atès")) == squeeze(fold("In-Ates"))
+
+
+def test_too_long_a_name_folds_to_nothing() -> None:
+    assert fold("a" * (MAX_NAME_LENGTH + 1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("près de gao", "gao"),
+        ("d'agadez", "agadez"),
+        ("near kidal", "kidal"),
+        ("ville de ménaka", "menaka"),
+        ("diabaly town", "diabaly"),
+        ("niamey (ville)", "niamey"),
+        ("in", "in"),
+        ("lere", "lere"),
+        ("dori", "dori"),
+    ],
+)
+def test_one_particle_is_stripped_and_no_name_is_eaten(text: str, name: str) -> None:
+    assert strip_particles(fold(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "likeliest"),
+    [
+        ("camp de Gao", "gao"),
+        ("MINUSMA camp, Gao", "minusma camp"),
+        ("Tabarey-Barey (Ayorou)", "tabarey-barey"),
+        ("base avancée de Ménaka", "menaka"),
+        ("Gao airport", "gao"),
+        ("aéroport d'Agadez", "agadez"),
+    ],
+)
+def test_a_description_is_peeled_from_its_front(text: str, likeliest: str) -> None:
+    assert peel(fold(text))[0] == likeliest
+
+
+def test_a_plain_name_has_nothing_to_peel() -> None:
+    assert peel("gao") == []
+    assert peel("faya-largeau") == []
+    assert peel("fort") == []
