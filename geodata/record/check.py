@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from geodata.errors import Problem
 from geodata.record.laws import record_problems
@@ -25,30 +27,35 @@ def check(folder: Path) -> list[Problem]:
     Raises CuratedDataError when a table cannot be read at all.
     """
     tables = read_tables(folder)
-    problems = [*_schema_problems(folder), *_shape_problems(folder, tables)]
+    problems = [*_schema_problems(folder, tables), *_shape_problems(folder, tables)]
     return problems or list(record_problems(tables))
 
 
-def _schema_problems(folder: Path) -> Iterator[Problem]:
+def _schema_problems(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem]:
     """Types, codes, keys and references as the data package declares them, by Frictionless."""
     from frictionless import Package
 
     report = Package(str(folder / PACKAGE)).validate()
+    rows = {(row.file, row.line): row for row in chain.from_iterable(tables.values())}
     for task in report.tasks:
         for error in task.errors:
-            yield _as_problem(Path(task.place).name, error.to_dict())
+            yield _as_problem(Path(task.place).name, error.to_dict(), rows)
     for error in report.errors:
-        yield Problem("datapackage.json", 0, "", "", error.message)
+        yield Problem(PACKAGE, 0, "", "", error.message)
 
 
-def _as_problem(file: str, error: dict[str, object]) -> Problem:
-    kind, note = str(error.get("type", "")), str(error.get("note", ""))
-    advice = _ADVICE.get(kind, "{note}").format(note=note)
-    row = error.get("rowNumber", 0)
-    cell = error.get("cell") or ", ".join(map(str, error.get("cells", []) or []))  # type: ignore[call-overload]
-    names = error.get("fieldNames")
-    column = error.get("fieldName") or (", ".join(names) if isinstance(names, list) else "")
-    return Problem(file, int(str(row)), str(column), str(cell), advice)
+def _as_problem(
+    file: str, error: dict[str, Any], rows: dict[tuple[str, int], Row]
+) -> Problem:
+    """Say a fault found by Frictionless in our form: the cell's own value, and what to do."""
+    line = int(error.get("rowNumber") or 0)
+    column = error.get("fieldName") or ", ".join(error.get("fieldNames") or [])
+    row = rows.get((file, line))
+    value = row.cells.get(column, "") if row else ""
+    advice = _ADVICE.get(str(error.get("type")), "{note}").format(note=error.get("note", ""))
+    if not value and "required" in advice:
+        advice = "must not be blank"
+    return Problem(file, line, column, value, advice)
 
 
 def _shape_problems(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem]:
