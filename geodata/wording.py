@@ -19,9 +19,9 @@ Pair = tuple[str, str]
 STATUS: dict[str, Pair] = {
     "present": ("present", "présente"),
     "probably present": ("probably present", "probablement présente"),
-    "leaving": ("leaving", "en cours de départ"),
+    "leaving": ("leaving", "sur le départ"),
     "possibly present": ("possibly present", "peut-être présente"),
-    "unknown": ("unknown", "indéterminé"),
+    "unknown": ("unknown", "indéterminée"),
 }
 STAGE: dict[str, Pair] = {
     "ordered": ("ordered", "ordonné"),
