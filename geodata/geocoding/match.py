@@ -64,8 +64,11 @@ def find_candidates(gazetteer: Gazetteer, question: Question) -> list[Candidate]
 
 def _stages(folded: str) -> Iterable[tuple[str, str]]:
     """Yield (key, method), strictest first; new stages (phonetic, fuzzy) go at the end."""
-    names = list(dict.fromkeys([folded, strip_particles(folded)]))
-    yield from ((name, EXACT) for name in names)
+    yield folded, EXACT
+    plain = strip_particles(folded)
+    names = list(dict.fromkeys([folded, plain]))
+    if plain != folded:
+        yield plain, EXACT
     yield from ((name, SPACING) for name in names)
     for part in peel(folded):
         yield part, PEELED
@@ -82,7 +85,9 @@ def _look_up(
 
 def _judge(places: Sequence[Place], key: str, method: str, question: Question) -> list[Candidate]:
     """Rank the places and accept the best if all others are the same spot."""
-    ranked = sorted(places, key=lambda place: _rank(place, question))
+    ranked = places
+    if len(places) > 1:
+        ranked = sorted(places, key=lambda place: _rank(place, question))
     spots, context = _narrowed(group_by_spot(ranked), question)
     unique = len(spots) == 1
     best = spots[0][0] if unique and method in ACCEPTED_METHODS else None

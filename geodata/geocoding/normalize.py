@@ -108,10 +108,18 @@ def peel(folded: str) -> list[str]:
     gives both names. What stands first is followed to its end before what follows it,
     so that "camp of port-bouet, abidjan" means Port-Bouët. Empty when nothing peels.
     """
-    found: list[str] = []
-    for part in (*_comma_parts(folded), *_bracket_parts(folded), *_without_works(folded)):
-        found += [part, *peel(part)]
-    return list(dict.fromkeys(found))
+    found: dict[str, None] = {}
+    waiting = _parts(folded)
+    while waiting:
+        part = waiting.pop(0)
+        if part not in found:
+            found[part] = None
+            waiting = _parts(part) + waiting
+    return list(found)
+
+
+def _parts(folded: str) -> list[str]:
+    return [*_comma_parts(folded), *_bracket_parts(folded), *_without_works(folded)]
 
 
 def _without_works(folded: str) -> list[str]:

@@ -190,6 +190,8 @@ def test_near_puts_the_nearer_homonym_first(geocoder: SahelGeocoder) -> None:
         "camp de " * 1_250,
         "a, " * 66,
         "((((" + "camp de " * 20,
+        "camp " * 19 + "zzyzx" + " camp" * 19,
+        "fort (" * 15 + "zzyzx" + ") base" * 15,
         "'; DROP TABLE places; --",
         "${7*7}",
         "Гао",
