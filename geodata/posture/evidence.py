@@ -49,15 +49,15 @@ def descendants(forces: dict[str, Force]) -> dict[str, tuple[str, ...]]:
 
 def gather(record: Record, claims: Iterable[Claim]) -> Ledger:
     """Return what the claims prove: one piece of evidence per event, effect, force and place."""
-    grouped: dict[tuple[str, Stage, str, Key], list[Claim]] = defaultdict(list)
+    grouped: dict[tuple[str, Stage, Key], list[Claim]] = defaultdict(list)
     for claim in claims:
         stage = Stage(claim.stage)
         for force_id in claim.target_force_ids:
             key = Key(force_id, claim.country, claim.site_id)
-            grouped[claim.event_id, _effect(stage), claim.scope, key].append(claim)
+            grouped[claim.event_id, _effect(stage), key].append(claim)
     ledger = Ledger()
-    for (event_id, _, scope, key), together in grouped.items():
-        _enter(ledger, key, event_id, scope, together)
+    for (event_id, _, key), together in grouped.items():
+        _enter(ledger, key, event_id, together)
     return ledger
 
 
@@ -68,11 +68,11 @@ def _effect(stage: Stage) -> Stage:
     return Stage.DEMANDED if stage in LEAVING else stage
 
 
-def _enter(ledger: Ledger, key: Key, event_id: str, scope: str, claims: list[Claim]) -> None:
+def _enter(ledger: Ledger, key: Key, event_id: str, claims: list[Claim]) -> None:
     stage = Stage(claims[0].stage)
     ids = tuple(sorted(c.claim_id for c in claims))
     span = agreed([c.date for c in claims])
-    proof = Evidence(span, stage, ids, event_id, scope)
+    proof = Evidence(span, stage, ids, event_id)
     if stage is Stage.VISITED:
         ledger.visits[key].append(proof)
     elif stage in OPENING:

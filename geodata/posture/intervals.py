@@ -6,6 +6,7 @@ The rules are those of docs/methodology.md ("Intervals"); each function names th
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from geodata.dates import ONE_DAY, Span, add_months, agreed
@@ -34,15 +35,25 @@ def build_presences(ledger: Ledger, forces: dict[str, Force]) -> dict[Key, tuple
 
 def spread_endings(ledger: Ledger, below: dict[str, tuple[str, ...]]) -> None:
     """Rule "country scope" and "contingents": an ending reaches every site and contingent of it."""
-    known = {*ledger.opening, *ledger.closing}
+    known = _keys_with_heirs(ledger)
     for book in (ledger.closing, ledger.leaving):
         for key, proofs in [(k, list(p)) for k, p in book.items()]:
             for target in _reached(key, known, below):
-                book[target].extend(proofs)
+                book[target].extend(replace(proof, spread=True) for proof in proofs)
     for force_id, _, country, proof in ledger.succession:
         own = Key(force_id, country, "")
         for target in (own, *_reached(own, known, below)):
-            ledger.closing[target].append(proof)
+            ledger.closing[target].append(replace(proof, spread=True))
+
+
+def _keys_with_heirs(ledger: Ledger) -> set[Key]:
+    """Return every key that has evidence or may inherit some, through any chain of successions."""
+    known = {*ledger.opening, *ledger.closing}
+    heritages = sorted(ledger.succession, key=_succession_order)
+    for predecessor, successor, country, _ in heritages:
+        sites = [key.site_id for key in known if key[:2] == (predecessor, country)]
+        known |= {Key(successor, country, site_id) for site_id in sites}
+    return known
 
 
 def _reached(key: Key, known: set[Key], below: dict[str, tuple[str, ...]]) -> list[Key]:
@@ -72,13 +83,15 @@ def _pass_on(
         if any(_ends_with(presence, proof) for presence in _segments(key, ledger, {})):
             heir = Key(successor, country, key.site_id)
             passed = Evidence(
-                proof.span, Stage.ARRIVED, proof.claim_ids, proof.event_id, "country", predecessor
+                proof.span, Stage.ARRIVED, proof.claim_ids, proof.event_id, predecessor
             )
             ledger.opening[heir].append(passed)
 
 
 def _ends_with(presence: Presence, proof: Evidence) -> bool:
-    return bool(presence.evidence) and proof in presence.closing
+    return bool(presence.evidence) and any(
+        ending.claim_ids == proof.claim_ids for ending in presence.closing
+    )
 
 
 def _of_key(key: Key, ledger: Ledger, floors: dict[tuple[str, str], date]) -> tuple[Presence, ...]:
@@ -180,7 +193,7 @@ def _only_ended(
     key: Key, endings: list[Evidence], ledger: Ledger, floors: dict[tuple[str, str], date]
 ) -> list[Presence]:
     """Rule "a closing without an opening": present from an unknown day until that closing."""
-    direct = [e for e in endings if not _spread_only(e, key)]
+    direct = [ending for ending in endings if not ending.spread]
     if not direct:
         return []
     first = direct[0]
@@ -191,11 +204,6 @@ def _only_ended(
     floor = floors.get((key.force_id, key.country), add_months(before, -HORIZON_MONTHS))
     marks = _marks(key, ledger, Span(None, before), until)
     return [Presence(key, Span(None, before), until, min(floor, before), (), closing, marks)]
-
-
-def _spread_only(ending: Evidence, key: Key) -> bool:
-    """Whether the ending does not by itself say that the force was at this place."""
-    return ending.stage is Stage.SUCCEEDED or (ending.scope == "country" and bool(key.site_id))
 
 
 def _first_days(ledger: Ledger, forces: dict[str, Force]) -> dict[tuple[str, str], date]:

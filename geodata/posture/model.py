@@ -32,8 +32,8 @@ class Evidence:
     stage: Stage
     claim_ids: tuple[str, ...]
     event_id: str = ""
-    scope: str = "site"
     inherited_from: str = ""
+    spread: bool = False  # said of the whole country or of the parent force, not of this place
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,14 @@ class Presence:
 
     @property
     def last_evidence(self) -> date | None:
-        """The last day on which a claim speaks of this presence, marks of leaving included."""
-        days = [e.span.last for e in (*self.evidence, *self.marks)]
+        """The last day on which a claim speaks of this very presence, marks of leaving included."""
+        days = [e.span.last for e in (*self.evidence, *self.marks) if not e.spread]
         return max(days, default=None)
+
+    @property
+    def ending_told(self) -> bool:
+        """Whether a claim tells the end of this very presence, not only of all like it."""
+        return any(not e.spread for e in self.closing)
 
     def own_evidence(self) -> tuple[Evidence, ...]:
         """Evidence that names this force, not its predecessor."""

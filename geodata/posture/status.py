@@ -60,11 +60,14 @@ def _edge(day: date, presence: Presence) -> str:
 
 
 def _is_stale(day: date, presence: Presence, freshest: date | None) -> bool:
-    """Whether only the lack of news keeps the force there: no later claim, no known ending."""
+    """Whether only the lack of news keeps the force there: no later claim, no ending told of it.
+
+    An ending of the whole country, or of the parent force, does not say it stayed until then.
+    """
     own = presence.own_evidence()
     if presence.inherited_from and not any(proof.span.first <= day for proof in own):
         return True
-    if presence.until is not None:
+    if presence.ending_told:
         return False
     last = max((d for d in (presence.last_evidence, freshest) if d is not None), default=day)
     return last != date.max and day > add_months(last, HORIZON_MONTHS)

@@ -41,7 +41,9 @@ def strength_at(
     inside = [c for c in claims if _belongs(c, presence, day)]
     moves = [c for c in inside if c.people_basis == Basis.MOVEMENT and _has_people(c)]
     counts = _latest_per_voice(c for c in inside if _is_count(c, day))
-    bases = [_figure(c, voices) for c in counts] or _from_nothing(presence, moves)
+    bases = [_figure(c, voices) for c in counts]
+    if not any(c.people_basis == Basis.STRENGTH for c in inside):
+        bases = _from_nothing(day, presence, moves)
     moved = [_after_moves(figure, moves, events) for figure in bases]
     sound = [figure for figure in moved if figure.low >= 0]
     problems = tuple(i for f in moved if f.low < 0 for i in f.claim_ids)
@@ -61,9 +63,12 @@ def _has_people(claim: Claim) -> bool:
     return claim.people_min is not None or claim.people_max is not None
 
 
+def _is_fresh(claim: Claim, day: date) -> bool:
+    return add_months(claim.date.last, VALID_MONTHS) >= day
+
+
 def _is_count(claim: Claim, day: date) -> bool:
-    fresh = add_months(claim.date.last, VALID_MONTHS) >= day
-    return claim.people_basis == Basis.STRENGTH and _has_people(claim) and fresh
+    return claim.people_basis == Basis.STRENGTH and _has_people(claim) and _is_fresh(claim, day)
 
 
 def _latest_per_voice(claims: Iterable[Claim]) -> list[Claim]:
@@ -93,10 +98,10 @@ def _figure(claim: Claim, voices: dict[str, Voice]) -> Figure:
     return Figure(low, high, claim.date.last, official, False, (claim.claim_id,))
 
 
-def _from_nothing(presence: Presence, moves: list[Claim]) -> list[Figure]:
+def _from_nothing(day: date, presence: Presence, moves: list[Claim]) -> list[Figure]:
     """A force that has just arrived numbers those who came: start from nobody."""
     opened = any(proof.stage is Stage.ARRIVED for proof in presence.own_evidence())
-    if not moves or not opened or presence.inherited_from:
+    if not opened or presence.inherited_from or not any(_is_fresh(c, day) for c in moves):
         return []
     start = presence.since.first
     first = min(moves, key=lambda c: c.date.first)

@@ -186,3 +186,25 @@ def test_a_month_asks_about_any_day_in_it():
                                     make_claim("complete", "2020-05-15")))
     assert posture(derivation, parse_edtf("2020-05"))[0].status == "present"
     assert not posture(derivation, parse_edtf("2020-06"))
+
+
+def test_an_ending_told_only_of_the_country_does_not_keep_a_silent_site_present():
+    claims = [
+        make_claim("confirmed_present", "2017-01-01"),
+        make_claim("complete", "2020-06-01", site=""),
+        make_claim("confirmed_present", "2017-01-01", site="mli-kidal"),
+        make_claim("handed_over", "2020-06-01", site="mli-kidal"),
+    ]
+    rows = rows_on("2019-01-01", *claims)
+    assert (rows[GAO].status, rows[KIDAL].status) == ("probably present", "present")
+
+
+def test_what_was_inherited_ends_with_the_country_and_passes_on_again():
+    claims = [
+        make_claim("arrived", "2020-01-01"),
+        make_claim("succeeded", "2020-06-01", site="", successor_force_id="fra-beta"),
+        make_claim("succeeded", "2021-06-01", "fra-beta", "", successor_force_id="un-mission"),
+        make_claim("complete", "2022-06-01", "un-mission", ""),
+    ]
+    assert Key("un-mission", "MLI", "mli-gao") in rows_on("2021-06-01", *claims)
+    assert not rows_on("2022-06-01", *claims)

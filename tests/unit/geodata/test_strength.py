@@ -104,3 +104,17 @@ def test_a_figure_of_an_earlier_stay_does_not_count_for_a_later_one():
     claims = [report("2020-01-01", 500), make_claim("complete", "2020-02-01"),
               make_claim("arrived", "2020-06-01")]
     assert not strength("2020-07-01", *claims).known
+
+
+def test_the_sum_of_old_arrivals_is_not_a_strength_for_ever():
+    came = replace(make_claim("arrived", "2020-04-10", people=100, event_id="came"),
+                   people_basis="movement")
+    still = make_claim("confirmed_present", "2023-01-01")
+    assert not strength("2022-01-01", came, still, kinds={"came": "arrival"}).known
+
+
+def test_old_arrivals_do_not_come_back_when_the_counts_have_aged():
+    came = replace(make_claim("arrived", "2020-04-10", people=40, event_id="came"),
+                   people_basis="movement")
+    claims = [came, report("2020-06-01", 800), make_claim("confirmed_present", "2022-01-01")]
+    assert not strength("2021-12-01", *claims, kinds={"came": "arrival"}).known
