@@ -89,9 +89,9 @@ def _pass_on(
 
 
 def _ends_with(presence: Presence, proof: Evidence) -> bool:
-    return bool(presence.evidence) and any(
-        ending.claim_ids == proof.claim_ids for ending in presence.closing
-    )
+    """Whether the succession ended the presence; a site closed on that very day does not pass."""
+    by_succession = any(ending.claim_ids == proof.claim_ids for ending in presence.closing)
+    return by_succession and bool(presence.evidence) and not presence.ending_told
 
 
 def _of_key(key: Key, ledger: Ledger, floors: dict[tuple[str, str], date]) -> tuple[Presence, ...]:

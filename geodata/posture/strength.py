@@ -6,7 +6,7 @@ Rules: docs/methodology.md, "Strength".
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from geodata.dates import Span, add_months
@@ -119,12 +119,19 @@ def _after_moves(figure: Figure, moves: list[Claim], events: dict[str, Event]) -
 
 
 def _last_of_each_series(moves: list[Claim]) -> list[Claim]:
-    """Return one claim an event, and of movements counted from one start only the last."""
+    """Return one claim an event with the hull of rival figures; of a cumulative series, the last."""
     chosen: dict[tuple[str, Span | None], Claim] = {}
     for claim in sorted(moves, key=lambda c: (c.date.last, c.claim_id)):
-        event = "" if claim.people_since else claim.event_id
-        chosen[event, claim.people_since] = claim
+        series = "" if claim.people_since else claim.event_id, claim.people_since
+        held = chosen.get(series)
+        rival = held is not None and held.event_id == claim.event_id
+        chosen[series] = _hull_of_moves(held, claim) if held and rival else claim
     return list(chosen.values())
+
+
+def _hull_of_moves(held: Claim, rival: Claim) -> Claim:
+    (low, high), (other_low, other_high) = _bounds(held), _bounds(rival)
+    return replace(rival, people_min=min(low, other_low), people_max=max(high, other_high))
 
 
 def _counts_from(claim: Claim) -> date:

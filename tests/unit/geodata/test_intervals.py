@@ -208,3 +208,12 @@ def test_what_was_inherited_ends_with_the_country_and_passes_on_again():
     ]
     assert Key("un-mission", "MLI", "mli-gao") in rows_on("2021-06-01", *claims)
     assert not rows_on("2022-06-01", *claims)
+
+
+def test_a_site_closed_on_the_day_of_the_succession_does_not_pass():
+    claims = [
+        make_claim("arrived", "2020-01-01"),
+        make_claim("handed_over", "2020-06-01"),
+        make_claim("succeeded", "2020-06-01", site="", successor_force_id="fra-beta"),
+    ]
+    assert not rows_on("2020-06-01", *claims)

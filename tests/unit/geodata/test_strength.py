@@ -118,3 +118,14 @@ def test_old_arrivals_do_not_come_back_when_the_counts_have_aged():
                    people_basis="movement")
     claims = [came, report("2020-06-01", 800), make_claim("confirmed_present", "2022-01-01")]
     assert not strength("2021-12-01", *claims, kinds={"came": "arrival"}).known
+
+
+def test_rival_figures_of_one_movement_are_a_range():
+    def gone(people, voice):
+        claim = make_claim("confirmed_present", "2024-06-01", people=people, voice_id=voice,
+                           event_id="part")
+        return replace(claim, people_basis="movement")
+
+    found = strength("2024-07-01", report("2024-05-01", 1000), gone(200, "army"),
+                     gone(300, "press-b"), kinds={"part": "reduction"})
+    assert bounds(found) == (700, None, 800)
