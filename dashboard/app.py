@@ -1,0 +1,22 @@
+"""The entry: page settings and navigation. A new page is one file and one line here."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.controls import page_language
+from dashboard.text import t
+
+HERE = Path(__file__).parent
+lang = page_language()
+
+st.set_page_config(
+    page_title=t(lang, "app.title"),
+    page_icon=str(HERE / "views" / "icon.svg"),
+    layout="wide",
+    initial_sidebar_state="auto",
+)
+pages = [
+    st.Page(HERE / "views" / "map_page.py", title=t(lang, "page.map"), default=True),
+]
+st.navigation(pages, position="top").run()

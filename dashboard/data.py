@@ -1,0 +1,52 @@
+"""The only cached loaders; every key names the built record's version, so a new build is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import streamlit as st
+
+from dashboard.scene import Store
+from dashboard.url_state import View
+from geodata.dates import Span
+from geodata.posture import PostureRow, derive, posture
+from geodata.record import load_manifest, load_record
+
+
+@dataclass(frozen=True)
+class _Keyed:
+    """A store as part of a cache key: two with one version are the same."""
+
+    store: Store
+
+    def __hash__(self) -> int:
+        return hash(self.store.version)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed) and other.store.version == self.store.version
+
+
+def store() -> Store:
+    """Return the built record with its derivation. Raises StoreError when there is none."""
+    manifest = load_manifest()
+    return _store(str(manifest["data_version"]), str(manifest["cut_off"]))
+
+
+def rows_of(loaded: Store, view: View) -> tuple[PostureRow, ...]:
+    """Return the posture of the view's day, or of any day of its period, unfiltered."""
+    when = view.when
+    return _rows(_Keyed(loaded), when.first if when.is_day else when)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _store(version: str, cut_off: str) -> Store:
+    record = load_record()
+    return Store(record, derive(record), version, date.fromisoformat(cut_off))
+
+
+@lru_cache(maxsize=512)
+def _rows(keyed: _Keyed, when: date | Span) -> tuple[PostureRow, ...]:
+    """Keep postures outside Streamlit's cache: its hashing costs as much as the answer."""
+    return tuple(posture(keyed.store.derivation, when))

@@ -1,0 +1,96 @@
+"""Exactly the view as a file: rows with the version of the data, its cut-off and how to cite it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from dashboard.scene import Scene
+from dashboard.text import t
+from dashboard.text.forms import day
+from dashboard.text.sentence import when_text
+from dashboard.url_state import query
+from geodata.cli.output import to_csv, to_geojson
+from geodata.rows import Flat, event_row, posture_row
+
+PLACE = "sahel-forces"
+
+
+def citation(scene: Scene) -> str:
+    """Return how to cite the view: the record's version and cut-off, the date shown, the link."""
+    lang, store = scene.view.lang, scene.store
+    return t(
+        lang,
+        "export.citation",
+        version=store.version,
+        cut_off=day(store.cut_off, lang),
+        when=when_text(scene.view),
+        link=f"?{query(scene.view)}",
+    )
+
+
+def file_name(scene: Scene, ending: str, what: str = "") -> str:
+    """Return a name that tells the date and the countries of the view."""
+    view = scene.view
+    when = (
+        view.at.isoformat()
+        if view.mode == "at"
+        else f"{view.start.isoformat()}_{view.end.isoformat()}"
+    )
+    parts = [PLACE, what, when, *sorted(view.filters.countries)]
+    return "_".join(part for part in parts if part)[:120] + f".{ending}"
+
+
+def posture_csv(scene: Scene) -> bytes:
+    """Return the rows of the view as CSV; its byte order mark lets Excel read the accents."""
+    return _csv(_posture(scene), scene)
+
+
+def events_csv(scene: Scene) -> bytes:
+    """Return the events of the view as CSV."""
+    return _csv(_events(scene), scene)
+
+
+def posture_geojson(scene: Scene) -> bytes:
+    """Return the rows of the view as GeoJSON with a `metadata` member; no point = null geometry."""
+    collection = json.loads(to_geojson(_posture(scene)))
+    whole = {"type": collection.pop("type"), "metadata": _metadata(scene), **collection}
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def sources(scene: Scene) -> list[str]:
+    """Return the outlets behind the rows of the view, each once, in order."""
+    claims = scene.store.record.claims
+    found = {claims[i].outlet for row in scene.rows for i in row.claim_ids}
+    return sorted(found - {""}, key=str.casefold)
+
+
+def _posture(scene: Scene) -> list[Flat]:
+    record, lang = scene.store.record, scene.view.lang
+    return [posture_row(row, record, lang) for row in scene.rows]
+
+
+def _events(scene: Scene) -> list[Flat]:
+    record, lang, told = scene.store.record, scene.view.lang, scene.store.claims_of
+    return [
+        event_row(event, record, lang, [c.claim_id for c in told.get(event.event_id, ())])
+        for event in scene.events
+    ]
+
+
+def _csv(rows: Sequence[Flat], scene: Scene) -> bytes:
+    """Every row carries the metadata: a row copied out of the table still says where it is from."""
+    about = _metadata(scene)
+    return to_csv([{**row, **about} for row in rows]).encode("utf-8-sig")
+
+
+def _metadata(scene: Scene) -> Flat:
+    when = scene.view.when
+    return {
+        "shown_from": when.first.isoformat(),
+        "shown_to": when.last.isoformat(),
+        "data_version": scene.store.version,
+        "cut_off": scene.store.cut_off.isoformat(),
+        "citation": citation(scene),
+        "licence": "CC BY 4.0",
+    }

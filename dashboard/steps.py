@@ -1,0 +1,85 @@
+"""From event to event: where previous, next and play lead, and the turning points offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from dashboard.scene import NO_CHANGE, Store, keeps
+from dashboard.url_state import View
+from geodata.record import Event
+
+Direction = Literal[-1, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A turning point: `key` names its words; the first of `sites` on record is selected."""
+
+    key: str
+    day: date
+    sites: tuple[str, ...] = ()
+
+
+MOMENTS = (
+    Moment("mali-2022", date(2022, 8, 15), ("mli-gao",)),
+    Moment("niger-coup-2023", date(2023, 7, 26), ("ner-niamey-base-101",)),
+    Moment("base-101-2024", date(2024, 5, 2), ("ner-niamey-base-101",)),
+    Moment("us-niger-2024", date(2024, 8, 5), ("ner-agadez-base-201",)),
+    Moment("kossei-2025", date(2025, 1, 30), ("tcd-ndjamena-kossei",)),
+    Moment("wagner-2025", date(2025, 6, 8), ("mli-bamako-senou",)),
+)
+
+
+def step(store: Store, view: View, direction: Direction) -> View | None:
+    """Return the view at the previous or next change that passes the filters; None at the end.
+
+    A period keeps its length and ends on the day of the event.
+    """
+    here = view.at if view.mode == "at" else view.end
+    days = (event.date.last for event in changes_of(store, view))
+    found = [day for day in days if (day > here if direction > 0 else day < here)]
+    if not found:
+        return None
+    return moved(view, min(found) if direction > 0 else max(found))
+
+
+def moved(view: View, day: date) -> View:
+    """Return the view on `day`; a period is shifted so that it ends there."""
+    if view.mode == "at":
+        return replace(view, at=day)
+    return replace(view, start=day - (view.end - view.start), end=day)
+
+
+def changes_of(store: Store, view: View) -> Iterable[Event]:
+    """Return the events that change something and pass the filters, up to the record's cut-off."""
+    return (
+        event
+        for event in store.timeline
+        if event.kind not in NO_CHANGE
+        and event.date.last <= store.cut_off
+        and keeps(store, view, event)
+    )
+
+
+def events_on(store: Store, view: View) -> tuple[Event, ...]:
+    """Return the changes that fall on the day shown (the last day of a period)."""
+    day = view.at if view.mode == "at" else view.end
+    return tuple(event for event in changes_of(store, view) if event.date.last == day)
+
+
+def opened(view: View, moment: Moment, sites: Iterable[str]) -> View:
+    """Return the view of a turning point: its day, no filters in the way, its site selected."""
+    known = set(sites)
+    chosen = next((f"site:{code}" for code in moment.sites if code in known), "")
+    plain = replace(
+        view.filters,
+        countries=frozenset(),
+        actors=frozenset(),
+        forces=frozenset(),
+        stages=frozenset(),
+        text="",
+    )
+    return replace(view, mode="at", at=moment.day, filters=plain, selected=chosen)

@@ -1,0 +1,27 @@
+// Copies the page's address, which holds the whole view; without a clipboard it shows the address.
+export default function ({ data, parentElement }) {
+  document.documentElement.lang = data.lang;
+  let root = parentElement.querySelector('.copy-link');
+  if (!root) {
+    root = document.createElement('div');
+    root.className = 'copy-link';
+    const button = document.createElement('button');
+    button.type = 'button';
+    const status = document.createElement('p');
+    status.setAttribute('role', 'status');
+    const address = document.createElement('input');
+    address.readOnly = true;
+    address.hidden = true;
+    root.append(button, status, address);
+    parentElement.append(root);
+  }
+  const [button, status, address] = root.children;
+  button.textContent = data.label;
+  address.setAttribute('aria-label', data.manual);
+  const done = () => { status.textContent = data.done; address.hidden = true; setTimeout(() => { status.textContent = ''; }, 4000); };
+  const show = () => { status.textContent = data.manual; address.hidden = false; address.value = window.location.href; address.select(); };
+  button.onclick = () => {
+    if (!navigator.clipboard) return show();
+    navigator.clipboard.writeText(window.location.href).then(done, show);
+  };
+}

@@ -1,0 +1,124 @@
+"""The Map page: the sentence, the map with the claim card beside it, steps, lists and downloads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from dashboard import controls, data
+from dashboard.card import card_html
+from dashboard.layers import payload
+from dashboard.map import RETURNED, SahelMap, posture_group, read_message
+from dashboard.palette import Theme
+from dashboard.scene import Scene, Store, build_scene
+from dashboard.text import t
+from dashboard.text.forms import day
+from dashboard.text.markup import element
+from dashboard.text.sentence import sentence
+from dashboard.views.overview import overview
+from dashboard.views.panels import panels
+from dashboard.views.player import player
+from dashboard.views.sidebar import sidebar
+from geodata.errors import StoreError
+
+MAP_HEIGHT = 560
+_STYLE = Path(__file__).parent / "page.css"
+
+
+def page() -> None:
+    """Draw the page; with no record there is one sentence that says what to do."""
+    st.html(_STYLE)
+    try:
+        store = data.store()
+    except StoreError:
+        st.error(t(controls.page_language(), "error.no_record"))
+        return
+    view = controls.current_view(store)
+    scene = build_scene(store, view, data.rows_of(store, view))
+    _draw(scene, controls.browser_theme())
+    controls.write_link(view)
+
+
+def _draw(scene: Scene, theme: Theme) -> None:
+    _head(scene)
+    beside, card = st.columns([7, 3], gap="small")
+    with beside:
+        _map(scene, theme)
+    with card:
+        _card(scene, theme)
+    player(scene)
+    panels(scene, theme)
+    _foot(scene)
+    sidebar(scene)
+
+
+def _head(scene: Scene) -> None:
+    lang = scene.view.lang
+    said = element("p", sentence(scene), cls="sf-sentence", role="status")
+    st.html(element("header", element("h1", t(lang, "app.title")), said, cls="sf-head", lang=lang))
+    faults = controls.notices()
+    if faults:
+        lines = [
+            element("li", t(lang, f"notice.{fault.code}", param=fault.param, value=fault.value))
+            for fault in faults
+        ]
+        title = element("b", t(lang, "notice.title"))
+        st.html(element("div", title, element("ul", *lines), cls="sf-notice", role="alert"))
+
+
+def _map(scene: Scene, theme: Theme) -> None:
+    """Draw the one map that never changes; everything variable goes through the feature group."""
+    st_folium(
+        SahelMap(),
+        key="map",
+        height=MAP_HEIGHT,
+        use_container_width=True,
+        returned_objects=RETURNED,
+        feature_group_to_add=posture_group(payload(scene, theme)),
+        on_change=lambda: _chosen_on_map(scene.store),
+    )
+
+
+def _chosen_on_map(store: Store) -> None:
+    message = read_message(st.session_state.get("map"))
+    if message is not None:
+        controls.select(message.select, store)
+
+
+def _card(scene: Scene, theme: Theme) -> None:
+    with st.container(key="card", border=True, height=MAP_HEIGHT):
+        if not scene.view.selected:
+            overview(scene, theme)
+            return
+        _card_buttons(scene)
+        st.html(card_html(scene, theme))
+
+
+def _card_buttons(scene: Scene) -> None:
+    lang, store = scene.view.lang, scene.store
+    with st.container(
+        key="card-buttons", horizontal=True, horizontal_alignment="right", gap="small"
+    ):
+        event = store.record.events.get(scene.view.selected.removeprefix("event:"))
+        if event is not None:
+            place = f"site:{event.site_id}" if event.site_id else f"country:{event.country}"
+            label = t(lang, "card.see_site" if event.site_id else "card.see_country")
+            st.button(label, key="see-place", on_click=controls.select, args=(place, store))
+        st.button(
+            t(lang, "card.close"),
+            key="card-close",
+            type="tertiary",
+            on_click=controls.select,
+            args=("", store),
+        )
+
+
+def _foot(scene: Scene) -> None:
+    store, lang = scene.store, scene.view.lang
+    text = t(lang, "foot.text", version=store.version, cut_off=day(store.cut_off, lang))
+    st.html(element("footer", text, cls="sf-foot"))
+
+
+page()

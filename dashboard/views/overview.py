@@ -1,0 +1,51 @@
+"""What stands in the card's place before anything is chosen: where to begin."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboard import controls
+from dashboard.palette import Theme
+from dashboard.scene import Scene
+from dashboard.steps import changes_of
+from dashboard.text import t
+from dashboard.text.markup import element
+from dashboard.views.components import Group, pick_list
+from dashboard.views.rows import event_item, site_item
+
+_SITES, _EVENTS = 4, 5
+
+
+def overview(scene: Scene, theme: Theme) -> None:
+    """Offer the places that several powers share, or the largest, and the latest changes."""
+    lang = scene.view.lang
+    title = element("h2", t(lang, "overview.title"))
+    st.html(element("div", title, element("p", t(lang, "overview.intro")), cls="sf-card"))
+    groups = [group for group in (_places(scene, theme), _latest(scene)) if group["items"]]
+    if groups:
+        pick_list(
+            groups,
+            t(lang, "overview.title"),
+            key="overview",
+            on_pick=lambda code: controls.select(code, scene.store),
+        )
+
+
+def _places(scene: Scene, theme: Theme) -> Group:
+    lang = scene.view.lang
+    powers = {site: len({row.actor for row in rows}) for site, rows in scene.at_sites.items()}
+    shared = sorted((s for s, n in powers.items() if n > 1), key=lambda s: (-powers[s], s))
+    if shared:
+        title, codes = t(lang, "overview.shared"), shared[:_SITES]
+    else:
+        title, codes = t(lang, "overview.largest"), list(scene.at_sites)[:_SITES]
+    return {"title": title, "items": [site_item(code, scene, theme) for code in codes]}
+
+
+def _latest(scene: Scene) -> Group:
+    """Return the last changes up to the date shown, whenever they were."""
+    last = scene.view.when.last
+    before = [e for e in changes_of(scene.store, scene.view) if e.date.last <= last]
+    lang = scene.view.lang
+    items = [event_item(event, lang, "") for event in reversed(before[-_EVENTS:])]
+    return {"title": t(lang, "overview.recent"), "items": items}
