@@ -13,7 +13,9 @@ HEAD = """\
 def main() -> None:
     """Write the file beside its sources."""
     pins = dict(
-        re.findall(r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", (HERE / "requirements.lock").read_text(), re.M)
+        re.findall(
+            r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)", (HERE / "requirements.lock").read_text(), re.M
+        )
     )
     lines = (HERE / "requirements.in").read_text().splitlines()
     names = [re.split(r"[ >=#;]", line)[0] for line in lines if line and not line.startswith("#")]

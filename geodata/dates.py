@@ -121,7 +121,9 @@ def _by_library(text: str) -> Span:
         low, high = parsed.lower_strict(), parsed.upper_strict()
         bounds = (date(*low[:3]), date(*high[:3]))
     except (EDTFParseException, ValueError, TypeError, AttributeError):
-        raise DateError(f"'{text}' is not a date: write 2024-05-02, 2024-05, 2024 or EDTF") from None
+        raise DateError(
+            f"'{text}' is not a date: write 2024-05-02, 2024-05, 2024 or EDTF"
+        ) from None
     if bounds[0] > bounds[1]:
         raise DateError(f"'{text}' ends before it begins")
     return Span(*bounds)

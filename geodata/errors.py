@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_SHOWN = 80
+
 
 class GeodataError(Exception):
     """Root of every error that geodata raises on purpose."""
@@ -33,7 +35,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Return `file:row column 'value': advice`, the row counted as a text editor does."""
-        shown = self.value if len(self.value) <= 80 else self.value[:77] + "…"
+        shown = self.value if len(self.value) <= _SHOWN else self.value[: _SHOWN - 1] + "…"
         return f"{self.file}:{self.row} {self.column} '{shown}': {self.advice}"
 
 

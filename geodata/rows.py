@@ -68,8 +68,10 @@ def change_row(change: Change, record: Record, lang: Lang) -> Flat:
     site = record.sites.get(change.key.site_id)
     row = change.after or change.before
     assert row is not None
-    ids = [*(change.before.claim_ids if change.before else ()),
-           *(change.after.claim_ids if change.after else ())]
+    ids = [
+        *(change.before.claim_ids if change.before else ()),
+        *(change.after.claim_ids if change.after else ()),
+    ]
     return {
         "change": change.kind.value,
         "certain": change.certain,

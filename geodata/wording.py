@@ -89,36 +89,58 @@ _WHY: dict[str, Pair] = {
         "A pris la suite de {force} {when} ; réputée probablement présente tant qu'elle n'est pas "
         "signalée elle-même.",
     ),
-    "start_uncertain": ("The day of arrival is uncertain: {when}.", "Jour d'arrivée incertain : {when}."),
+    "start_uncertain": (
+        "The day of arrival is uncertain: {when}.",
+        "Jour d'arrivée incertain : {when}.",
+    ),
     "start_unknown": ("The beginning is unknown.", "Le début est inconnu."),
-    "end_uncertain": ("The day of departure is uncertain: {when}.", "Jour de départ incertain : {when}."),
-    "demanded": ("Its withdrawal was demanded {when} and is not complete.",
-                 "Son départ a été exigé {when} et n'est pas achevé."),
-    "announced": ("Its withdrawal was announced {when} and is not complete.",
-                  "Son retrait a été annoncé {when} et n'est pas achevé."),
-    "begun": ("Its withdrawal began {when} and is not complete.",
-              "Son retrait a commencé {when} et n'est pas achevé."),
+    "end_uncertain": (
+        "The day of departure is uncertain: {when}.",
+        "Jour de départ incertain : {when}.",
+    ),
+    "demanded": (
+        "Its withdrawal was demanded {when} and is not complete.",
+        "Son départ a été exigé {when} et n'est pas achevé.",
+    ),
+    "announced": (
+        "Its withdrawal was announced {when} and is not complete.",
+        "Son retrait a été annoncé {when} et n'est pas achevé.",
+    ),
+    "begun": (
+        "Its withdrawal began {when} and is not complete.",
+        "Son retrait a commencé {when} et n'est pas achevé.",
+    ),
     "confirmed": ("Last confirmed {when}.", "Dernière confirmation {when}."),
-    "stale": ("No report since {day}, more than six months.",
-              "Aucune information depuis le {day}, soit plus de six mois."),
+    "stale": (
+        "No report since {day}, more than six months.",
+        "Aucune information depuis le {day}, soit plus de six mois.",
+    ),
     "handed_over": ("Site handed over later: {when}.", "Site remis par la suite : {when}."),
     "complete": ("Withdrawal complete later: {when}.", "Retrait achevé par la suite : {when}."),
-    "succeeded": ("Succeeded by another force later: {when}.",
-                  "Relève par une autre force par la suite : {when}."),
+    "succeeded": (
+        "Succeeded by another force later: {when}.",
+        "Relève par une autre force par la suite : {when}.",
+    ),
     "visit_over": ("Gone again {when}.", "Repartie {when}."),
     "sites_closed": (
         "Every site known in the country was closed by {day}; no later report says whether any remain.",
         "Tous les sites connus dans le pays étaient fermés le {day} ; rien n'indique depuis si des "
         "éléments restent.",
     ),
-    "total": ("Figure for the whole country, not added to its sites.",
-              "Chiffre pour tout le pays, non ajouté à ses sites."),
+    "total": (
+        "Figure for the whole country, not added to its sites.",
+        "Chiffre pour tout le pays, non ajouté à ses sites.",
+    ),
     "denied": ("The presence is denied by {voices}.", "Présence démentie par {voices}."),
     "range_overlaps": ("The two figures overlap.", "Les deux fourchettes se recouvrent."),
-    "size_unknown": ("The number is unknown on one of the two dates.",
-                     "L'effectif est inconnu à l'une des deux dates."),
-    "presence_uncertain": ("On one of the two dates its presence is not certain.",
-                           "À l'une des deux dates, sa présence n'est pas certaine."),
+    "size_unknown": (
+        "The number is unknown on one of the two dates.",
+        "L'effectif est inconnu à l'une des deux dates.",
+    ),
+    "presence_uncertain": (
+        "On one of the two dates its presence is not certain.",
+        "À l'une des deux dates, sa présence n'est pas certaine.",
+    ),
 }
 
 

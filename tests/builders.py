@@ -14,24 +14,71 @@ _NUMBER = count(1)
 FORCES = {
     force.force_id: force
     for force in (
-        Force("fra-alpha", "Operation Alpha", "opération Alpha", "FRA", "national",
-              successor_force_id="fra-beta"),
-        Force("fra-beta", "Operation Beta", "opération Bêta", "FRA", "national",
-              predecessor_force_id="fra-alpha"),
+        Force(
+            "fra-alpha",
+            "Operation Alpha",
+            "opération Alpha",
+            "FRA",
+            "national",
+            successor_force_id="fra-beta",
+        ),
+        Force(
+            "fra-beta",
+            "Operation Beta",
+            "opération Bêta",
+            "FRA",
+            "national",
+            predecessor_force_id="fra-alpha",
+        ),
         Force("un-mission", "UN mission", "mission de l'ONU", "UN", "multinational"),
-        Force("tcd-mission", "Chadian contingent", "contingent tchadien", "TCD", "national",
-              parent_force_id="un-mission", counted=False, counted_reason="part of un-mission"),
+        Force(
+            "tcd-mission",
+            "Chadian contingent",
+            "contingent tchadien",
+            "TCD",
+            "national",
+            parent_force_id="un-mission",
+            counted=False,
+            counted_reason="part of un-mission",
+        ),
     )
 }
 SITES = {
     site.site_id: site
     for site in (
-        Site("mli-gao", "Gao", "Gao", "Gao", "MLI", "base", lon=-0.04, lat=16.27,
-             precision="settlement"),
-        Site("mli-kidal", "Kidal", "Kidal", "Kidal", "MLI", "base", lon=1.41, lat=18.44,
-             precision="settlement"),
-        Site("ner-niamey", "Niamey", "Niamey", "Niamey", "NER", "base", lon=2.18, lat=13.48,
-             precision="site"),
+        Site(
+            "mli-gao",
+            "Gao",
+            "Gao",
+            "Gao",
+            "MLI",
+            "base",
+            lon=-0.04,
+            lat=16.27,
+            precision="settlement",
+        ),
+        Site(
+            "mli-kidal",
+            "Kidal",
+            "Kidal",
+            "Kidal",
+            "MLI",
+            "base",
+            lon=1.41,
+            lat=18.44,
+            precision="settlement",
+        ),
+        Site(
+            "ner-niamey",
+            "Niamey",
+            "Niamey",
+            "Niamey",
+            "NER",
+            "base",
+            lon=2.18,
+            lat=13.48,
+            precision="site",
+        ),
     )
 }
 VOICES = {

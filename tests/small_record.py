@@ -15,33 +15,79 @@ ROWS: dict[str, list[dict[str, str]]] = {
         {"country": "NER", "name_en": "Niger", "name_fr": "Niger", "tier": "core"},
         {"country": "MLI", "name_en": "Mali", "name_fr": "Mali", "tier": "core"},
     ],
-    "actors": [{"actor_id": "USA", "name_en": "United States", "name_fr": "États-Unis",
-                "kind": "state"}],
-    "forces": [{"force_id": "usa-niger", "name_en": "US forces in Niger",
-                "name_fr": "forces américaines au Niger", "actor_id": "USA", "kind": "national",
-                "counted": "yes"}],
-    "sites": [{"site_id": "ner-agadez", "query": "Agadez", "country": "NER", "kind": "base",
-               "name_en": "Air Base 201", "name_fr": "Base aérienne 201"}],
-    "voices": [{"voice_id": "usa-africom", "name_en": "AFRICOM", "name_fr": "AFRICOM",
-                "kind": "official"}],
+    "actors": [
+        {"actor_id": "USA", "name_en": "United States", "name_fr": "États-Unis", "kind": "state"}
+    ],
+    "forces": [
+        {
+            "force_id": "usa-niger",
+            "name_en": "US forces in Niger",
+            "name_fr": "forces américaines au Niger",
+            "actor_id": "USA",
+            "kind": "national",
+            "counted": "yes",
+        }
+    ],
+    "sites": [
+        {
+            "site_id": "ner-agadez",
+            "query": "Agadez",
+            "country": "NER",
+            "kind": "base",
+            "name_en": "Air Base 201",
+            "name_fr": "Base aérienne 201",
+        }
+    ],
+    "voices": [
+        {"voice_id": "usa-africom", "name_en": "AFRICOM", "name_fr": "AFRICOM", "kind": "official"}
+    ],
     "events": [
-        {"event_id": "2016-04-19-ner-base-201", "kind": "arrival", "country": "NER",
-         "site_id": "ner-agadez", "force_ids": "usa-niger", **TEXTS},
-        {"event_id": "2024-08-05-ner-base-201-left", "kind": "withdrawal", "country": "NER",
-         "site_id": "ner-agadez", "force_ids": "usa-niger", **TEXTS},
+        {
+            "event_id": "2016-04-19-ner-base-201",
+            "kind": "arrival",
+            "country": "NER",
+            "site_id": "ner-agadez",
+            "force_ids": "usa-niger",
+            **TEXTS,
+        },
+        {
+            "event_id": "2024-08-05-ner-base-201-left",
+            "kind": "withdrawal",
+            "country": "NER",
+            "site_id": "ner-agadez",
+            "force_ids": "usa-niger",
+            **TEXTS,
+        },
     ],
     "claims": [
-        {"claim_id": "ner-1", "event_id": "2016-04-19-ner-base-201", "stage": "arrived",
-         "date": "2016-04-19", "published": "2016-05-01"},
-        {"claim_id": "ner-2", "event_id": "2024-08-05-ner-base-201-left", "stage": "complete",
-         "date": "2024-08-05", "published": "2024-08-06"},
+        {
+            "claim_id": "ner-1",
+            "event_id": "2016-04-19-ner-base-201",
+            "stage": "arrived",
+            "date": "2016-04-19",
+            "published": "2016-05-01",
+        },
+        {
+            "claim_id": "ner-2",
+            "event_id": "2024-08-05-ner-base-201-left",
+            "stage": "complete",
+            "date": "2024-08-05",
+            "published": "2024-08-06",
+        },
     ],
     "overrides": [],
     "omissions": [],
 }
-CLAIM = {"polarity": "asserted", "scope": "site", "country": "NER", "site_id": "ner-agadez",
-         "target_force_ids": "usa-niger", "voice_id": "usa-africom", "outlet": "AFRICOM",
-         "url": "https://example.org/base-201"}
+CLAIM = {
+    "polarity": "asserted",
+    "scope": "site",
+    "country": "NER",
+    "site_id": "ner-agadez",
+    "target_force_ids": "usa-niger",
+    "voice_id": "usa-africom",
+    "outlet": "AFRICOM",
+    "url": "https://example.org/base-201",
+}
 
 
 def write(folder: Path, spoil: dict[tuple[str, int, str], str] | None = None) -> Path:
@@ -50,8 +96,10 @@ def write(folder: Path, spoil: dict[tuple[str, int, str], str] | None = None) ->
     shutil.copy(CURATED / PACKAGE, folder / PACKAGE)
     for table in table_names(folder):
         columns = [field["name"] for field in fields(folder, table)]
-        rows = [dict.fromkeys(columns, "") | (CLAIM if table == "claims" else {}) | row
-                for row in ROWS[table]]
+        rows = [
+            dict.fromkeys(columns, "") | (CLAIM if table == "claims" else {}) | row
+            for row in ROWS[table]
+        ]
         for (name, index, column), value in (spoil or {}).items():
             if name == table:
                 rows[index][column] = value

@@ -1,0 +1,1 @@
+"""Reviewed tables to the built record."""

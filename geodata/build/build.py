@@ -12,7 +12,6 @@ from typing import Any
 
 from geodata.build.places import border_problems, place_sites
 from geodata.errors import CuratedDataError
-
 from geodata.posture import derive
 from geodata.record import store
 from geodata.record.check import check

@@ -33,8 +33,7 @@ def write_tables(record: Record, derivation: Derivation, folder: Path) -> dict[s
         counts[table] = len(rows)
     found = [p for together in derivation.presences.values() for p in together]
     rows = [presence_cells(presence) for presence in found]
-    write_geo(rows, [record.sites.get(p.key.site_id) for p in found],
-              folder / "presences.parquet")
+    write_geo(rows, [record.sites.get(p.key.site_id) for p in found], folder / "presences.parquet")
     return counts | {"presences": len(rows)}
 
 

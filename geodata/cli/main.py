@@ -25,11 +25,30 @@ from geodata.record import Record, load_record
 from geodata.rows import change_row, event_row, posture_row
 from geodata.vocab import ChangeKind
 
-_POSTURE = ["country", "site", "force", "actor", "status", "strength_min", "strength_max",
-            "since_earliest", "until_latest", "last_confirmed"]
+_POSTURE = [
+    "country",
+    "site",
+    "force",
+    "actor",
+    "status",
+    "strength_min",
+    "strength_max",
+    "since_earliest",
+    "until_latest",
+    "last_confirmed",
+]
 _EVENTS = ["date_earliest", "date_latest", "kind", "country", "site", "summary"]
-_CHANGES = ["change", "certain", "country", "site", "force", "from_status", "to_status",
-            "from_strength_max", "to_strength_max"]
+_CHANGES = [
+    "change",
+    "certain",
+    "country",
+    "site",
+    "force",
+    "from_status",
+    "to_status",
+    "from_strength_max",
+    "to_strength_max",
+]
 _GEOCODE = ["query", "name", "country", "lon", "lat", "precision", "method", "accepted", "reason"]
 
 
@@ -52,8 +71,10 @@ def _check(arguments: argparse.Namespace) -> int:
     from geodata.build.build import located_record
 
     record = located_record(arguments.curated)
-    print(f"sound: {len(record.claims)} claims, {len(record.events)} events, "
-          f"{len(record.sites)} sites, {len(record.forces)} forces")
+    print(
+        f"sound: {len(record.claims)} claims, {len(record.events)} events, "
+        f"{len(record.sites)} sites, {len(record.forces)} forces"
+    )
     return 0
 
 
@@ -71,8 +92,11 @@ def _geocode(arguments: argparse.Namespace) -> int:
     countries = [c.strip().upper() for c in (arguments.country or "").split(",") if c.strip()]
     rows = [dict(row) for name in arguments.names for row in explain(name, countries or None)]
     emit(rows, _GEOCODE, read_output(arguments))
-    return 0 if all(any(r["accepted"] for r in rows if r["query"] == n)
-                    for n in arguments.names) else 1
+    return (
+        0
+        if all(any(r["accepted"] for r in rows if r["query"] == n) for n in arguments.names)
+        else 1
+    )
 
 
 def _posture(arguments: argparse.Namespace) -> int:
@@ -105,7 +129,9 @@ def _changes(arguments: argparse.Namespace) -> int:
     found = [
         change
         for change in changes(derive(record), a, b)
-        if any(r is not None and keep_row(filters, record, r) for r in (change.before, change.after))
+        if any(
+            r is not None and keep_row(filters, record, r) for r in (change.before, change.after)
+        )
     ]
     output = read_output(arguments)
     shown = [c for c in found if output.format != "table" or c.kind != ChangeKind.UNCHANGED]

@@ -98,11 +98,21 @@ def _question(
 ) -> None:
     parser = commands.add_parser(command, help=text)
     for option in dates:
-        parser.add_argument(f"--{option}", required=True, metavar="DATE", dest=f"{option}_",
-                            help="2024-05-02, 2024-05, 2024 or EDTF")
-    for option, example in (("country", "NER,TCD"), ("actor", "RUS,USA"), ("force", "ID or name"),
-                            ("place", "ID or name"), ("stage", "demanded,begun"),
-                            ("text", "words")):
+        parser.add_argument(
+            f"--{option}",
+            required=True,
+            metavar="DATE",
+            dest=f"{option}_",
+            help="2024-05-02, 2024-05, 2024 or EDTF",
+        )
+    for option, example in (
+        ("country", "NER,TCD"),
+        ("actor", "RUS,USA"),
+        ("force", "ID or name"),
+        ("place", "ID or name"),
+        ("stage", "demanded,begun"),
+        ("text", "words"),
+    ):
         parser.add_argument(f"--{option}", metavar=example.upper().replace(" ", "_"))
     _folders(parser)
     _outputs(parser)

@@ -84,7 +84,8 @@ def to_table(rows: Sequence[Flat], columns: Sequence[str]) -> str:
     widths = [max(len(c[i]) for c in [list(columns), *cells]) for i in range(len(columns))]
     lines = [list(columns), ["-" * width for width in widths], *cells]
     return "".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n"
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        + "\n"
         for line in lines
     )
 

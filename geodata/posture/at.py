@@ -29,7 +29,7 @@ _CLEAREST = [
 def derive(record: Record, known_on: date | None = None) -> Derivation:
     """Derive every presence of the record from the claims public on `known_on` (None = all)."""
     claims = usable(record, known_on)
-    presences = build_presences(gather(record, claims), record.forces)
+    presences = build_presences(gather(claims), record.forces)
     return Derivation(record, presences, _by_key(claims), _by_key(_denied(record, known_on)))
 
 
@@ -72,9 +72,7 @@ def _clarity(pair: tuple[Presence, Verdict]) -> tuple[object, ...]:
     return _CLEAREST.index(verdict.status), not verdict.certain, presence.since.first, ids
 
 
-def _country_rows(
-    derivation: Derivation, day: date, sites: list[PostureRow]
-) -> list[PostureRow]:
+def _country_rows(derivation: Derivation, day: date, sites: list[PostureRow]) -> list[PostureRow]:
     """Rule "country scope": a total beside open sites, a presence of its own where there is none."""
     beside: dict[tuple[str, str], list[PostureRow]] = defaultdict(list)
     for row in sites:
@@ -107,9 +105,7 @@ def _country_row(
     return _row(derivation, day, key, presence, alone, "presence")
 
 
-def _alone(
-    derivation: Derivation, day: date, presence: Presence, verdict: Verdict
-) -> Verdict:
+def _alone(derivation: Derivation, day: date, presence: Presence, verdict: Verdict) -> Verdict:
     """Rule "unknown": every known site was closed after the last word on the whole country."""
     last = presence.last_evidence
     if presence.until is not None or last is None:
@@ -181,6 +177,7 @@ def _on_any_day(derivation: Derivation, period: Span) -> list[PostureRow]:
 
 def _clearer(held: PostureRow, row: PostureRow) -> PostureRow:
     """Prefer a presence to a total, then the clearer word, then the later day."""
+
     def rank(r: PostureRow) -> tuple[bool, int]:
         return r.role == "total", _CLEAREST.index(r.status)
 

@@ -115,9 +115,9 @@ def _partner(key: Key, others: Iterable[Key], forces: dict[str, Force]) -> str:
 
 
 def _linked(one: Force, two: Force) -> bool:
-    return (
-        two.force_id in (one.successor_force_id, one.predecessor_force_id)
-        or one.force_id in (two.successor_force_id, two.predecessor_force_id)
+    return two.force_id in (one.successor_force_id, one.predecessor_force_id) or one.force_id in (
+        two.successor_force_id,
+        two.predecessor_force_id,
     )
 
 

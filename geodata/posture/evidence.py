@@ -47,7 +47,7 @@ def descendants(forces: dict[str, Force]) -> dict[str, tuple[str, ...]]:
     return {force_id: tuple(_below(force_id, children)) for force_id in forces}
 
 
-def gather(record: Record, claims: Iterable[Claim]) -> Ledger:
+def gather(claims: Iterable[Claim]) -> Ledger:
     """Return what the claims prove: one piece of evidence per event, effect, force and place."""
     grouped: dict[tuple[str, Stage, Key], list[Claim]] = defaultdict(list)
     for claim in claims:

@@ -104,9 +104,7 @@ def _by_start(presence: Presence) -> tuple[date, date, tuple[str, ...]]:
     return presence.since.first, presence.since.last, ids
 
 
-def _segments(
-    key: Key, ledger: Ledger, floors: dict[tuple[str, str], date]
-) -> list[Presence]:
+def _segments(key: Key, ledger: Ledger, floors: dict[tuple[str, str], date]) -> list[Presence]:
     """Cut time at the endings of `key`; each piece with evidence is one presence."""
     endings = sorted(ledger.closing.get(key, ()), key=_by_end)
     pieces: list[list[Evidence]] = [[] for _ in range(len(endings) + 1)]
@@ -184,9 +182,7 @@ def _marks(key: Key, ledger: Ledger, since: Span, until: Span | None) -> tuple[E
     """Return the demands, announcements and beginnings that fall inside the presence."""
     end = date.max if until is None else until.last
     marks = ledger.leaving.get(key, ())
-    return tuple(
-        sorted((m for m in marks if since.first <= m.span.last <= end), key=_by_end)
-    )
+    return tuple(sorted((m for m in marks if since.first <= m.span.last <= end), key=_by_end))
 
 
 def _only_ended(

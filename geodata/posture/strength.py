@@ -87,7 +87,8 @@ def _latest_per_voice(claims: Iterable[Claim]) -> list[Claim]:
 def _bounds(claim: Claim) -> tuple[int, int]:
     low = claim.people_min if claim.people_min is not None else claim.people_max
     high = claim.people_max if claim.people_max is not None else claim.people_min
-    assert low is not None and high is not None
+    assert low is not None
+    assert high is not None
     return low, high
 
 

@@ -44,9 +44,7 @@ def _schema_problems(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Pro
         yield Problem(PACKAGE, 0, "", "", error.message)
 
 
-def _as_problem(
-    file: str, error: dict[str, Any], rows: dict[tuple[str, int], Row]
-) -> Problem:
+def _as_problem(file: str, error: dict[str, Any], rows: dict[tuple[str, int], Row]) -> Problem:
     """Say a fault found by Frictionless in our form: the cell's own value, and what to do."""
     line = int(error.get("rowNumber") or 0)
     column = error.get("fieldName") or ", ".join(error.get("fieldNames") or [])

@@ -50,7 +50,11 @@ def _date_problems(claim: Row) -> Iterator[Problem]:
             continue
         if not _in_range(span):
             yield claim.problem(column, f"lies outside {FIRST_YEAR}–{LAST_YEAR}")
-        if column == "date" and span.extent and claim["stage"] not in {Stage.VISITED, Stage.CONTEXT}:
+        if (
+            column == "date"
+            and span.extent
+            and claim["stage"] not in {Stage.VISITED, Stage.CONTEXT}
+        ):
             yield claim.problem(column, "a/b is an extent: write [a..b] for a doubtful day")
 
 

@@ -14,9 +14,12 @@ class Named(Protocol):
     """Anything with a name in both languages."""
 
     @property
-    def name_en(self) -> str: ...
+    def name_en(self) -> str:
+        """The name in English."""
+
     @property
-    def name_fr(self) -> str: ...
+    def name_fr(self) -> str:
+        """The name in French."""
 
 
 @dataclass(frozen=True, slots=True)

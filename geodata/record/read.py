@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from geodata.dates import UNKNOWN, Span, agreed, parse_edtf
 from geodata.record.model import (
@@ -59,13 +60,13 @@ def _force(row: Row) -> Force:
 
 
 def _site(row: Row) -> Site:
-    cells = {k: v for k, v in row.cells.items() if k not in {"aliases_en", "aliases_fr"}}
-    return Site(**cells, aliases_en=row.many("aliases_en"), aliases_fr=row.many("aliases_fr"))
+    cells: dict[str, Any] = dict(row.cells)
+    return Site(**cells | {name: row.many(name) for name in ("aliases_en", "aliases_fr")})
 
 
 def _event(row: Row) -> Event:
-    cells = {k: v for k, v in row.cells.items() if k != "force_ids"}
-    return Event(**cells, force_ids=row.many("force_ids"))
+    cells: dict[str, Any] = dict(row.cells)
+    return Event(**cells | {"force_ids": row.many("force_ids")})
 
 
 def _claim(row: Row) -> Claim:

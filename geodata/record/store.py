@@ -63,7 +63,9 @@ def load_record(built: Path) -> Record:
             for name, kind in TABLES.items()
         }
     except (OSError, KeyError, TypeError, ValueError, pa.ArrowException) as fault:
-        raise StoreError(f"the record at {folder} is damaged: run `geodata build` ({fault})") from fault
+        raise StoreError(
+            f"the record at {folder} is damaged: run `geodata build` ({fault})"
+        ) from fault
     return Record(**{name: {_id(row): row for row in rows} for name, rows in tables.items()})
 
 
@@ -95,8 +97,11 @@ def publish(fresh: Path, built: Path, manifest: Mapping[str, Any]) -> Path:
         shutil.rmtree(fresh)
     else:
         os.replace(fresh, folder)
-    text = json.dumps({**manifest, "format": FORMAT, "folder": folder.name,
-                       "data_version": folder.name[2:]}, indent=1, ensure_ascii=False)
+    text = json.dumps(
+        {**manifest, "format": FORMAT, "folder": folder.name, "data_version": folder.name[2:]},
+        indent=1,
+        ensure_ascii=False,
+    )
     waiting = built / f".{MANIFEST}.{os.getpid()}"
     waiting.write_text(text + "\n", encoding="utf-8")
     os.replace(waiting, built / MANIFEST)

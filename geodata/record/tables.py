@@ -68,7 +68,9 @@ def read_table(folder: Path, table: str) -> list[Row]:
                 raise CuratedDataError([_wrong_header(path.name, header, wanted)])
             return [_row(path.name, reader.line_num, cells, wanted) for cells in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as fault:
-        raise CuratedDataError([Problem(path.name, 0, "", "", f"cannot be read: {fault}")]) from fault
+        raise CuratedDataError(
+            [Problem(path.name, 0, "", "", f"cannot be read: {fault}")]
+        ) from fault
 
 
 def read_tables(folder: Path) -> dict[str, list[Row]]:

@@ -35,8 +35,12 @@ def _derivation():
 
 
 def answer(question):
-    asked = {"country": lambda r: r.key.country, "actor": lambda r: r.actor,
-             "force_id": lambda r: r.key.force_id, "site_id": lambda r: r.key.site_id}
+    asked = {
+        "country": lambda r: r.key.country,
+        "actor": lambda r: r.actor,
+        "force_id": lambda r: r.key.force_id,
+        "site_id": lambda r: r.key.site_id,
+    }
     return [
         row
         for row in posture_at(question["at"])

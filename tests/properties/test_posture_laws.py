@@ -16,8 +16,17 @@ from tests.builders import FORCES, make_claim, make_record
 
 DAYS = st.dates(date(2019, 6, 1), date(2023, 6, 30))
 STAGES = st.sampled_from(
-    ["arrived", "confirmed_present", "handed_over", "complete", "demanded", "announced", "begun",
-     "agreed", "visited"]
+    [
+        "arrived",
+        "confirmed_present",
+        "handed_over",
+        "complete",
+        "demanded",
+        "announced",
+        "begun",
+        "agreed",
+        "visited",
+    ]
 )
 PEOPLE = st.none() | st.integers(1, 5000) | st.tuples(st.integers(1, 900), st.integers(900, 5000))
 
@@ -34,10 +43,19 @@ def edtf(draw: st.DrawFn) -> str:
 @st.composite
 def a_claim(draw: st.DrawFn) -> Claim:
     stage = draw(STAGES)
-    site = draw(st.sampled_from(["mli-gao", "mli-kidal", "ner-niamey"]
-                                + ([] if stage == "handed_over" else [""])))
-    claim = make_claim(stage, draw(edtf()), draw(st.sampled_from(sorted(FORCES))), site,
-                       people=draw(PEOPLE), voice_id=draw(st.sampled_from(["army", "press-a"])))
+    site = draw(
+        st.sampled_from(
+            ["mli-gao", "mli-kidal", "ner-niamey"] + ([] if stage == "handed_over" else [""])
+        )
+    )
+    claim = make_claim(
+        stage,
+        draw(edtf()),
+        draw(st.sampled_from(sorted(FORCES))),
+        site,
+        people=draw(PEOPLE),
+        voice_id=draw(st.sampled_from(["army", "press-a"])),
+    )
     if claim.people_basis and stage != "confirmed_present":
         return replace(claim, people_basis="movement")
     return claim
@@ -104,10 +122,12 @@ def test_no_date_is_moved_every_bound_is_one_a_claim_names(claims):
 @given(st.lists(st.integers(0, 900), min_size=3, max_size=3, unique=True))
 def test_on_the_day_of_a_succession_each_site_has_exactly_one_holder(offsets):
     arrival, handover, later = (date(2020, 1, 1) + timedelta(n) for n in sorted(offsets))
-    derivation = derive(make_record(
-        make_claim("arrived", f"{arrival}"),
-        make_claim("succeeded", f"{handover}", site="", successor_force_id="fra-beta"),
-    ))
+    derivation = derive(
+        make_record(
+            make_claim("arrived", f"{arrival}"),
+            make_claim("succeeded", f"{handover}", site="", successor_force_id="fra-beta"),
+        )
+    )
     for day in (arrival, handover - ONE_DAY, handover, later):
         assert [row.key.site_id for row in posture(derivation, day)] == ["mli-gao"]
     assert posture(derivation, handover)[0].key.force_id == "fra-beta"
@@ -116,11 +136,13 @@ def test_on_the_day_of_a_succession_each_site_has_exactly_one_holder(offsets):
 @given(st.lists(st.integers(0, 900), min_size=2, max_size=2, unique=True))
 def test_on_the_day_of_a_handover_to_another_force_exactly_one_holds_the_site(offsets):
     arrival, handover = (date(2020, 1, 1) + timedelta(n) for n in sorted(offsets))
-    derivation = derive(make_record(
-        make_claim("arrived", f"{arrival}"),
-        make_claim("handed_over", f"{handover}"),
-        make_claim("arrived", f"{handover}", force="un-mission"),
-    ))
+    derivation = derive(
+        make_record(
+            make_claim("arrived", f"{arrival}"),
+            make_claim("handed_over", f"{handover}"),
+            make_claim("arrived", f"{handover}", force="un-mission"),
+        )
+    )
     assert [r.key.force_id for r in posture(derivation, handover)] == ["un-mission"]
     assert [r.key.force_id for r in posture(derivation, handover - ONE_DAY)] == ["fra-alpha"]
 
@@ -136,8 +158,9 @@ def test_a_confirmation_inside_a_presence_changes_no_date(claims, offset):
             day = p.since.last + timedelta(offset)
             if p.until is not None and day >= p.until.first:
                 continue
-            again = make_claim("confirmed_present", f"{day}", key.force_id, key.site_id,
-                               country=key.country)
+            again = make_claim(
+                "confirmed_present", f"{day}", key.force_id, key.site_id, country=key.country
+            )
             after = derive(make_record(*claims, again)).presences
             assert _dates(after) == _dates(derivation.presences)
 
@@ -173,11 +196,7 @@ def test_any_day_of_a_period_is_the_union_of_its_days(claims, start, length):
     derivation = derive(make_record(*claims))
     period = Span(start, start + timedelta(length))
     asked = {row.key for row in posture(derivation, period)}
-    days = {
-        row.key
-        for n in range(length + 1)
-        for row in posture(derivation, start + timedelta(n))
-    }
+    days = {row.key for n in range(length + 1) for row in posture(derivation, start + timedelta(n))}
     assert asked == days
 
 

@@ -43,20 +43,29 @@ def test_a_fault_is_named_by_file_row_column_and_value(tmp_path, cell, value, me
 
 
 def test_all_faults_are_named_at_once(tmp_path):
-    spoil = {("claims", 0, "stage"): "left", ("claims", 1, "date"): "soon",
-             ("claims", 1, "url"): "", ("sites", 0, "kind"): "castle"}
+    spoil = {
+        ("claims", 0, "stage"): "left",
+        ("claims", 1, "date"): "soon",
+        ("claims", 1, "url"): "",
+        ("sites", 0, "kind"): "castle",
+    }
     with pytest.raises(CuratedDataError) as raised:
         build(small_record.write(tmp_path / "curated", spoil), tmp_path / "built")
     named = {(p.file, p.column) for p in raised.value.problems}
-    assert named >= {("claims.csv", "stage"), ("claims.csv", "date"), ("claims.csv", "url"),
-                     ("sites.csv", "kind")}
+    assert named >= {
+        ("claims.csv", "stage"),
+        ("claims.csv", "date"),
+        ("claims.csv", "url"),
+        ("sites.csv", "kind"),
+    }
 
 
 def test_a_point_outside_its_host_country_is_refused(tmp_path):
     folder = small_record.write(tmp_path / "curated")
     head, _ = (folder / "overrides.csv").read_text().split("\n", 1)
     (folder / "overrides.csv").write_text(
-        f"{head}\nner-agadez,-8.0,12.6,site,moved by mistake,own reading\n")
+        f"{head}\nner-agadez,-8.0,12.6,site,moved by mistake,own reading\n"
+    )
     with pytest.raises(CuratedDataError, match="km outside NER"):
         build(folder, tmp_path / "built")
 

@@ -14,10 +14,29 @@ from geodata.build.build import build
 from tests import small_record
 
 KEYS = {
-    "force_id", "force", "actor", "country", "site_id", "site", "level", "lon", "lat",
-    "precision", "status", "certain", "possible", "last_confirmed", "strength_min",
-    "strength_best", "strength_max", "since_earliest", "since_latest", "until_earliest",
-    "until_latest", "why", "claims",
+    "force_id",
+    "force",
+    "actor",
+    "country",
+    "site_id",
+    "site",
+    "level",
+    "lon",
+    "lat",
+    "precision",
+    "status",
+    "certain",
+    "possible",
+    "last_confirmed",
+    "strength_min",
+    "strength_best",
+    "strength_max",
+    "since_earliest",
+    "since_latest",
+    "until_earliest",
+    "until_latest",
+    "why",
+    "claims",
 }
 
 
@@ -30,8 +49,12 @@ def built(tmp_path_factory):
 
 def geodata(*arguments, built=None):
     where = ["--built", str(built)] if built else []
-    return subprocess.run([sys.executable, "-m", "geodata", *arguments, *where],
-                          capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "geodata", *arguments, *where],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def posture(built, *arguments):
@@ -63,24 +86,38 @@ def test_a_partial_date_asks_about_any_day_in_it(built, at, rows):
     assert len(posture(built, "--at", at)) == rows
 
 
-@pytest.mark.parametrize(("option", "value", "rows"), [
-    ("--country", "NER", 1), ("--country", "mli", 0), ("--actor", "USA", 1),
-    ("--force", "usa-niger", 1), ("--force", "forces americaines", 1),
-    ("--place", "Base aérienne 201", 1), ("--place", "agadez", 1), ("--text", "africom", 1),
-    ("--text", "barkhane", 0),
-])
+@pytest.mark.parametrize(
+    ("option", "value", "rows"),
+    [
+        ("--country", "NER", 1),
+        ("--country", "mli", 0),
+        ("--actor", "USA", 1),
+        ("--force", "usa-niger", 1),
+        ("--force", "forces americaines", 1),
+        ("--place", "Base aérienne 201", 1),
+        ("--place", "agadez", 1),
+        ("--text", "africom", 1),
+        ("--text", "barkhane", 0),
+    ],
+)
 def test_filters(built, option, value, rows):
     assert len(posture(built, "--at", "2024-05-02", option, value)) == rows
 
 
-@pytest.mark.parametrize(("arguments", "message"), [
-    (["posture", "--at", "soon"], "--at: 'soon' is not a date"),
-    (["posture", "--at", "2024-02-30"], "'2024-02-30' is not a date"),
-    (["posture", "--at", "2024", "--country", "NIG"], "'NIG' is not known; choose from MLI, NER"),
-    (["posture", "--at", "2024", "--force", "zzz"], "nothing in the record is called 'zzz'"),
-    (["events", "--from", "2024-05", "--to", "2023"], "swap them"),
-    (["posture", "--at", "2024", "--output", "/nowhere/x.csv"], "No such file"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["posture", "--at", "soon"], "--at: 'soon' is not a date"),
+        (["posture", "--at", "2024-02-30"], "'2024-02-30' is not a date"),
+        (
+            ["posture", "--at", "2024", "--country", "NIG"],
+            "'NIG' is not known; choose from MLI, NER",
+        ),
+        (["posture", "--at", "2024", "--force", "zzz"], "nothing in the record is called 'zzz'"),
+        (["events", "--from", "2024-05", "--to", "2023"], "swap them"),
+        (["posture", "--at", "2024", "--output", "/nowhere/x.csv"], "No such file"),
+    ],
+)
 def test_a_wrong_question_gets_a_sentence_and_exit_code_2(built, arguments, message):
     run = geodata(*arguments, built=built)
     assert run.returncode == 2
@@ -106,8 +143,9 @@ def test_events_changes_csv_and_geojson(built, tmp_path):
     run = geodata("events", "--from", "2024-01", "--to", "2024-12", "--format", "csv", built=built)
     (event,) = csv.DictReader(io.StringIO(run.stdout))
     assert (event["kind"], event["date_earliest"]) == ("withdrawal", "2024-08-05")
-    run = geodata("changes", "--from", "2024-05-02", "--to", "2024-09-01", "--format", "json",
-                  built=built)
+    run = geodata(
+        "changes", "--from", "2024-05-02", "--to", "2024-09-01", "--format", "json", built=built
+    )
     assert [(c["change"], c["certain"]) for c in json.loads(run.stdout)] == [("left", True)]
     file = tmp_path / "view.geojson"
     geodata("posture", "--at", "2024", "--format", "geojson", "--output", str(file), built=built)
@@ -122,8 +160,14 @@ def test_posture_does_not_import_pandas_or_geopandas(built):
         f"main(['posture', '--at', '2024', '--built', {str(built)!r}]); "
         "sys.exit(bool({'pandas', 'geopandas', 'streamlit', 'frictionless'} & set(sys.modules)))"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True,
-                          ).returncode == 0
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            check=False,
+            capture_output=True,
+        ).returncode
+        == 0
+    )
 
 
 def test_geocode_answers_with_the_reason_and_says_when_it_cannot():

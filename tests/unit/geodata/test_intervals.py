@@ -143,8 +143,10 @@ def test_agreements_orders_and_context_open_nothing():
 
 
 def test_a_country_report_stands_beside_the_sites_only_as_a_total():
-    claims = [make_claim("arrived", "2020-01-01"),
-              make_claim("confirmed_present", "2020-02-01", site="", people=1000)]
+    claims = [
+        make_claim("arrived", "2020-01-01"),
+        make_claim("confirmed_present", "2020-02-01", site="", people=1000),
+    ]
     rows = rows_on("2020-03-01", *claims)
     assert (rows[MALI].role, rows[GAO].role) == ("total", "presence")
     assert not rows[GAO].strength.known, "a total is never split over sites"
@@ -171,10 +173,17 @@ def test_an_ending_of_the_country_keeps_the_last_elements_possible_until_its_day
 
 
 def test_the_later_denial_of_a_voice_takes_back_its_own_claim():
-    seen = make_claim("confirmed_present", "2020-01-01", voice_id="army", event_id="one",
-                      published="2020-01-01")
-    denied = make_claim("confirmed_present", "2020-01-01", voice_id="army", event_id="one",
-                        polarity="denied", published="2020-01-05")
+    seen = make_claim(
+        "confirmed_present", "2020-01-01", voice_id="army", event_id="one", published="2020-01-01"
+    )
+    denied = make_claim(
+        "confirmed_present",
+        "2020-01-01",
+        voice_id="army",
+        event_id="one",
+        polarity="denied",
+        published="2020-01-05",
+    )
     assert rows_on("2020-02-01", seen)
     assert not rows_on("2020-02-01", seen, denied)
 
@@ -182,8 +191,9 @@ def test_the_later_denial_of_a_voice_takes_back_its_own_claim():
 def test_a_month_asks_about_any_day_in_it():
     from geodata.dates import parse_edtf
 
-    derivation = derive(make_record(make_claim("arrived", "2020-01-10"),
-                                    make_claim("complete", "2020-05-15")))
+    derivation = derive(
+        make_record(make_claim("arrived", "2020-01-10"), make_claim("complete", "2020-05-15"))
+    )
     assert posture(derivation, parse_edtf("2020-05"))[0].status == "present"
     assert not posture(derivation, parse_edtf("2020-06"))
 

@@ -23,8 +23,11 @@ def report(day, people, voice="press-a", **changes):
 
 
 def test_rival_figures_are_a_range_whose_best_is_the_latest_official_one():
-    found = strength("2024-05-02", report("2023-12-07", 648, "army"),
-                     report("2024-04-19", (1000, 1100), "press-a"))
+    found = strength(
+        "2024-05-02",
+        report("2023-12-07", 648, "army"),
+        report("2024-04-19", (1000, 1100), "press-a"),
+    )
     assert bounds(found) == (648, 648, 1100)
 
 
@@ -40,10 +43,13 @@ def test_figures_older_than_twelve_months_no_longer_count():
 
 
 def test_narrower_and_wider_definitions_and_plans_are_not_in_the_range():
-    found = strength("2024-05-02", report("2024-01-01", 1000),
-                     report("2024-03-31", (14, 17), "army", people_definition="narrower"),
-                     report("2024-02-01", 5100, "press-b", people_definition="wider"),
-                     report("2024-02-01", 9000, "press-b", people_basis="ceiling"))
+    found = strength(
+        "2024-05-02",
+        report("2024-01-01", 1000),
+        report("2024-03-31", (14, 17), "army", people_definition="narrower"),
+        report("2024-02-01", 5100, "press-b", people_definition="wider"),
+        report("2024-02-01", 9000, "press-b", people_basis="ceiling"),
+    )
     assert bounds(found) == (1000, 1000, 1000)
 
 
@@ -51,20 +57,25 @@ def test_a_movement_is_subtracted_once_and_marked_computed():
     left = make_claim("confirmed_present", "2024-06-01", people=300, event_id="part")
     left = replace(left, people_basis="movement")
     again = replace(left, claim_id="c-again", voice_id="press-b")
-    found = strength("2024-07-01", report("2024-05-01", 1000), left, again,
-                     kinds={"part": "reduction"})
+    found = strength(
+        "2024-07-01", report("2024-05-01", 1000), left, again, kinds={"part": "reduction"}
+    )
     assert bounds(found) == (700, 700, 700)
     assert found.computed
 
 
 def test_a_cumulative_movement_is_subtracted_from_the_strength_at_its_start_only():
     def gone(day, people, event):
-        claim = make_claim("confirmed_present", day, people=people, event_id=event,
-                           people_since="2024-05-19")
+        claim = make_claim(
+            "confirmed_present", day, people=people, event_id=event, people_since="2024-05-19"
+        )
         return replace(claim, people_basis="movement")
 
-    claims = [report("2024-05-19", 950, "army"), gone("2024-06-10", 400, "first"),
-              gone("2024-07-07", 766, "second")]
+    claims = [
+        report("2024-05-19", 950, "army"),
+        gone("2024-06-10", 400, "first"),
+        gone("2024-07-07", 766, "second"),
+    ]
     kinds = {"first": "reduction", "second": "reduction"}
     assert bounds(strength("2024-07-08", *claims, kinds=kinds)) == (184, 184, 184)
     later = report("2024-07-05", 200, "press-a")
@@ -72,18 +83,23 @@ def test_a_cumulative_movement_is_subtracted_from_the_strength_at_its_start_only
 
 
 def test_a_negative_result_is_unknown_and_reported_never_zero():
-    gone = replace(make_claim("confirmed_present", "2024-06-01", people=766, event_id="part"),
-                   people_basis="movement")
+    gone = replace(
+        make_claim("confirmed_present", "2024-06-01", people=766, event_id="part"),
+        people_basis="movement",
+    )
     found = strength("2024-07-01", report("2024-05-01", 648), gone, kinds={"part": "reduction"})
     assert not found.known
     assert found.problems
 
 
 def test_the_first_arrivals_are_counted_from_nobody():
-    came = replace(make_claim("arrived", "2024-04-10", people=100, event_id="came"),
-                   people_basis="movement")
-    more = replace(make_claim("confirmed_present", "2024-05-04", people=50, event_id="more"),
-                   people_basis="movement")
+    came = replace(
+        make_claim("arrived", "2024-04-10", people=100, event_id="came"), people_basis="movement"
+    )
+    more = replace(
+        make_claim("confirmed_present", "2024-05-04", people=50, event_id="more"),
+        people_basis="movement",
+    )
     kinds = {"came": "arrival", "more": "reinforcement"}
     assert bounds(strength("2024-04-20", came, more, kinds=kinds)) == (100, 100, 100)
     found = strength("2024-05-05", came, more, kinds=kinds)
@@ -93,7 +109,10 @@ def test_the_first_arrivals_are_counted_from_nobody():
 
 def test_a_range_given_by_the_best_voice_is_not_averaged():
     assert bounds(strength("2022-02-01", report("2022-01-20", (300, 350), "army"))) == (
-        300, None, 350)
+        300,
+        None,
+        350,
+    )
 
 
 def test_unknown_strength_is_blank_not_zero():
@@ -101,31 +120,42 @@ def test_unknown_strength_is_blank_not_zero():
 
 
 def test_a_figure_of_an_earlier_stay_does_not_count_for_a_later_one():
-    claims = [report("2020-01-01", 500), make_claim("complete", "2020-02-01"),
-              make_claim("arrived", "2020-06-01")]
+    claims = [
+        report("2020-01-01", 500),
+        make_claim("complete", "2020-02-01"),
+        make_claim("arrived", "2020-06-01"),
+    ]
     assert not strength("2020-07-01", *claims).known
 
 
 def test_the_sum_of_old_arrivals_is_not_a_strength_for_ever():
-    came = replace(make_claim("arrived", "2020-04-10", people=100, event_id="came"),
-                   people_basis="movement")
+    came = replace(
+        make_claim("arrived", "2020-04-10", people=100, event_id="came"), people_basis="movement"
+    )
     still = make_claim("confirmed_present", "2023-01-01")
     assert not strength("2022-01-01", came, still, kinds={"came": "arrival"}).known
 
 
 def test_old_arrivals_do_not_come_back_when_the_counts_have_aged():
-    came = replace(make_claim("arrived", "2020-04-10", people=40, event_id="came"),
-                   people_basis="movement")
+    came = replace(
+        make_claim("arrived", "2020-04-10", people=40, event_id="came"), people_basis="movement"
+    )
     claims = [came, report("2020-06-01", 800), make_claim("confirmed_present", "2022-01-01")]
     assert not strength("2021-12-01", *claims, kinds={"came": "arrival"}).known
 
 
 def test_rival_figures_of_one_movement_are_a_range():
     def gone(people, voice):
-        claim = make_claim("confirmed_present", "2024-06-01", people=people, voice_id=voice,
-                           event_id="part")
+        claim = make_claim(
+            "confirmed_present", "2024-06-01", people=people, voice_id=voice, event_id="part"
+        )
         return replace(claim, people_basis="movement")
 
-    found = strength("2024-07-01", report("2024-05-01", 1000), gone(200, "army"),
-                     gone(300, "press-b"), kinds={"part": "reduction"})
+    found = strength(
+        "2024-07-01",
+        report("2024-05-01", 1000),
+        gone(200, "army"),
+        gone(300, "press-b"),
+        kinds={"part": "reduction"},
+    )
     assert bounds(found) == (700, None, 800)
