@@ -1,0 +1,106 @@
+"""The one value that the map draws, and how it travels inside a script."""
+
+from __future__ import annotations
+
+import json
+from typing import Final, TypedDict
+
+_AS_ESCAPE: Final = str.maketrans(
+    {
+        character: f"\\u{ord(character):04x}"
+        # Harmless inside a JSON string; alive in HTML (< > &), in a template string (` $) and in
+        # a Jinja template ({{ and {% need no care: values are not templates).
+        for character in "<>&`$'"
+    }
+)
+
+
+class ForceDrawn(TypedDict, total=False):
+    """One force at one place or in one country."""
+
+    id: str
+    name: str
+    actor: str
+    status: str
+    certain: bool
+    min: int | None
+    best: int | None
+    max: int | None
+    counted: bool
+
+
+class SiteDrawn(TypedDict, total=False):
+    """One true point with the forces that stand there."""
+
+    id: str
+    lat: float
+    lon: float
+    name: str
+    precision: str
+    forces: list[ForceDrawn]
+
+
+class CountryDrawn(TypedDict, total=False):
+    """What is claimed about a whole country."""
+
+    id: str
+    name: str
+    forces: list[ForceDrawn]
+    text: str
+
+
+class EventDrawn(TypedDict, total=False):
+    """One dated change; without a point it is written with its country."""
+
+    id: str
+    lat: float | None
+    lon: float | None
+    country: str
+    kind: str
+    shape: str
+    uncertain: bool
+    title: str
+    date: str
+
+
+#: One move between two points, each [lat, lon]; written this way because `from` is a keyword.
+FlowDrawn = TypedDict(
+    "FlowDrawn",
+    {"id": str, "from": list[float], "to": list[float], "actor": str, "title": str},
+    total=False,
+)
+
+
+class Payload(TypedDict, total=False):
+    """Everything that changes with a filter, a date, the language or the theme."""
+
+    theme: str
+    lang: str
+    selected: str
+    sites: list[SiteDrawn]
+    countries: list[CountryDrawn]
+    events: list[EventDrawn]
+    flows: list[FlowDrawn]
+    actors: dict[str, str]
+    words: dict[str, str]
+
+
+EMPTY: Final[Payload] = {
+    "theme": "light",
+    "lang": "en",
+    "selected": "",
+    "sites": [],
+    "countries": [],
+    "events": [],
+    "flows": [],
+}
+
+
+def script_json(value: object) -> str:
+    """Return JSON that is safe in a script element, a template string and `eval`.
+
+    ASCII only; every character that could end the script or start an expression is written as an
+    escape, which JSON allows only inside strings, where alone these characters can occur.
+    """
+    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+    return text.translate(_AS_ESCAPE)
