@@ -108,8 +108,10 @@ def _segments(key: Key, ledger: Ledger, floors: dict[tuple[str, str], date]) -> 
     """Cut time at the endings of `key`; each piece with evidence is one presence."""
     endings = sorted(ledger.closing.get(key, ()), key=_by_end)
     pieces: list[list[Evidence]] = [[] for _ in range(len(endings) + 1)]
-    for proof in ledger.opening.get(key, ()):
-        pieces[sum(_is_over(ending, proof) for ending in endings)].append(proof)
+    proofs = ledger.opening.get(key, [])
+    returns = {p.span.first for p in proofs if p.stage is Stage.ARRIVED}
+    for proof in proofs:
+        pieces[sum(_is_over(ending, proof, returns) for ending in endings)].append(proof)
     presences = [
         _presence(key, proofs, _rivals(endings, index, pieces), ledger)
         for index, proofs in enumerate(pieces)
@@ -122,9 +124,12 @@ def _by_end(proof: Evidence) -> tuple[date, date, tuple[str, ...]]:
     return proof.span.last, proof.span.first, proof.claim_ids
 
 
-def _is_over(ending: Evidence, proof: Evidence) -> bool:
-    """Whether the ending lies surely before the proof; an arrival may fall on the ending's day."""
-    if proof.stage is Stage.ARRIVED:
+def _is_over(ending: Evidence, proof: Evidence, returns: set[date]) -> bool:
+    """Whether the ending lies surely before the proof; an arrival may fall on the ending's day.
+
+    A report of that day belongs to what ends, unless the force comes back on the very day.
+    """
+    if proof.stage is Stage.ARRIVED or proof.span.first in returns:
         return ending.span.last <= proof.span.first
     return ending.span.last < proof.span.first
 
