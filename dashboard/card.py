@@ -13,7 +13,7 @@ from dashboard.palette import Theme
 from dashboard.scene import Scene
 from dashboard.text import t, tn, typeset
 from dashboard.text.catalogue import CATALOGUE
-from dashboard.text.forms import since, strength, until, when
+from dashboard.text.forms import label, since, strength, until, when
 from dashboard.text.markup import Html, element, join
 from geodata.dates import UNKNOWN
 from geodata.posture import PostureRow, Presence
@@ -38,7 +38,7 @@ def _site(site: Site, scene: Scene, theme: Theme) -> Html:
     rows = scene.at_sites.get(site.site_id, ())
     there = [row for row in scene.all_rows if row.key.site_id == site.site_id]
     return _card(
-        typeset(name(site, lang), lang),
+        label(site, lang),
         _other_name(site, lang),
         element("p", _place(site, scene), cls="sf-place"),
         *[force_html(row, scene, theme) for row in rows],
@@ -52,7 +52,7 @@ def _country(code: str, scene: Scene, theme: Theme) -> Html:
     rows = scene.at_countries.get(code, ())
     sites = [s for s in scene.at_sites if scene.store.record.sites[s].country == code]
     return _card(
-        typeset(name(scene.store.record.countries[code], lang), lang),
+        label(scene.store.record.countries[code], lang),
         element("p", t(lang, "card.whole_country"), cls="sf-place"),
         *[force_html(row, scene, theme) for row in rows],
         Html() if rows or sites else _nobody(lang),
@@ -67,7 +67,7 @@ def _event(event: Event, scene: Scene, theme: Theme) -> Html:
         element(
             "li",
             actor_dot(record.forces[f].actor_id, theme),
-            typeset(name(record.forces[f], lang), lang),
+            label(record.forces[f], lang),
         )
         for f in event.force_ids
     ]
@@ -96,13 +96,13 @@ def _other_name(site: Site, lang: Lang) -> Html:
     other: Lang = "en" if lang == "fr" else "fr"
     if name(site, other) == name(site, lang):
         return Html()
-    return element("p", typeset(name(site, other), other), cls="sf-other", lang=other)
+    return element("p", label(site, other), cls="sf-other", lang=other)
 
 
 def _place(site: Site, scene: Scene) -> Html:
     """Return country, precision and who located it, or why it is not located."""
     lang = scene.view.lang
-    country = typeset(name(scene.store.record.countries[site.country], lang), lang)
+    country = label(scene.store.record.countries[site.country], lang)
     if site.lon is None or site.lat is None:
         reason = "region" if site.kind == "region" else "not_located"
         return join([country, t(lang, f"off.{reason}")], " · ")
@@ -126,9 +126,9 @@ def _degrees(value: float, lang: Lang) -> str:
 
 
 def _method(site: Site, lang: Lang) -> str:
-    """Return the geocoder's answer as words; a provenance is `source:id`."""
-    key = "override" if site.method == "override" else site.provenance.partition(":")[0]
-    known = f"geocoder.{key}"
+    """Return the geocoder's source as words; a provenance begins with its source's name."""
+    first = "override" if site.method == "override" else site.provenance.split(" ")[0]
+    known = f"geocoder.{first.rstrip(':').lower()}"
     return t(lang, known) if known in CATALOGUE else site.provenance or site.method
 
 
@@ -161,8 +161,8 @@ def _history(site: Site, scene: Scene, theme: Theme, *, opened: bool) -> Html:
 def _past(force_id: str, presence: Presence, scene: Scene, theme: Theme) -> Html:
     lang, force = scene.view.lang, scene.store.record.forces[force_id]
     span = join([since(presence.since, lang), until(presence.until or UNKNOWN, lang)], ", ")
-    label = element("b", typeset(name(force, lang), lang))
-    return element("li", actor_dot(force.actor_id, theme), label, " ", span)
+    title = element("b", label(force, lang))
+    return element("li", actor_dot(force.actor_id, theme), title, " ", span)
 
 
 def _sites_of(sites: Iterable[str], scene: Scene, theme: Theme) -> Html:
@@ -178,7 +178,7 @@ def _site_line(code: str, scene: Scene, theme: Theme) -> Html:
     forces = [_force_line(row, scene, theme) for row in scene.at_sites[code]]
     return element(
         "li",
-        element("b", typeset(name(record.sites[code], lang), lang)),
+        element("b", label(record.sites[code], lang)),
         element("ul", *forces, cls="sf-plain"),
     )
 
@@ -188,7 +188,7 @@ def _force_line(row: PostureRow, scene: Scene, theme: Theme) -> Html:
     return element(
         "li",
         actor_dot(row.actor, theme),
-        typeset(name(force, lang), lang),
+        label(force, lang),
         " ",
         status_badge(row.status, lang),
         f" {strength(row.strength, lang)}",
@@ -197,6 +197,6 @@ def _force_line(row: PostureRow, scene: Scene, theme: Theme) -> Html:
 
 def _event_place(event: Event, scene: Scene) -> str:
     lang, record = scene.view.lang, scene.store.record
-    country = typeset(name(record.countries[event.country], lang), lang)
+    country = label(record.countries[event.country], lang)
     site = record.sites.get(event.site_id)
-    return f"{typeset(name(site, lang), lang)}, {country}" if site else country
+    return f"{label(site, lang)}, {country}" if site else country

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from dashboard.text import t, tn, typeset
-from dashboard.text.forms import people, when
+from dashboard.text.forms import label, people, when
 from dashboard.text.markup import Html, anchor, element, join
-from geodata.record import Claim, Lang, Record, name, summary
+from geodata.record import Claim, Lang, Record, summary
 from geodata.wording import STAGE, word
 
 
@@ -28,7 +28,7 @@ def claims_html(
 def source_line(claim: Claim, record: Record, lang: Lang) -> Html:
     """Return who says it, the outlet as a link to the source, and when it was published."""
     voice = record.voices.get(claim.voice_id)
-    said = typeset(name(voice, lang), lang) if voice else ""
+    said = label(voice, lang) if voice else ""
     kind = t(lang, f"claim.{voice.kind}") if voice else ""
     return join(
         [

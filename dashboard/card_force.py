@@ -6,11 +6,11 @@ from dashboard.card_claims import claims_html, figure_text
 from dashboard.palette import Theme, actor_style
 from dashboard.scene import Scene
 from dashboard.text import t, typeset
-from dashboard.text.forms import day, since, strength, until, when
+from dashboard.text.forms import day, label, since, strength, until, when
 from dashboard.text.markup import Html, element, join
 from geodata.dates import add_months
 from geodata.posture import Key, PostureRow, Step, lifecycle
-from geodata.record import Claim, Force, Lang, name
+from geodata.record import Claim, Force, Lang
 from geodata.vocab import Status
 from geodata.wording import STATUS, why_text, word
 
@@ -70,8 +70,8 @@ def status_badge(status: Status, lang: Lang) -> Html:
 def _title(row: PostureRow, scene: Scene, theme: Theme) -> Html:
     lang, record = scene.view.lang, scene.store.record
     force = record.forces[row.key.force_id]
-    actor = typeset(name(record.actors[row.actor], lang), lang)
-    heading = element("h3", actor_dot(row.actor, theme), typeset(name(force, lang), lang))
+    actor = label(record.actors[row.actor], lang)
+    heading = element("h3", actor_dot(row.actor, theme), label(force, lang))
     about = join([actor, *_standing(force, scene)], " · ")
     badge = status_badge(row.status, lang)
     return join([heading, element("p", badge, " ", element("span", about), cls="sf-status")])
@@ -81,7 +81,7 @@ def _standing(force: Force, scene: Scene) -> list[str]:
     """Say whose contingent the force is, and why it is not counted."""
     lang, record = scene.view.lang, scene.store.record
     if force.parent_force_id:
-        parent = typeset(name(record.forces[force.parent_force_id], lang), lang)
+        parent = label(record.forces[force.parent_force_id], lang)
         return [t(lang, "card.part_of", force=parent)]
     return [] if force.counted else [t(lang, "card.uncounted")]
 
@@ -125,7 +125,7 @@ def _figures(row: PostureRow, scene: Scene) -> Html:
     items = []
     for claim in claims:
         voice = record.voices.get(claim.voice_id)
-        said = typeset(name(voice, lang), lang) if voice else claim.outlet
+        said = label(voice, lang) if voice else claim.outlet
         items.append(
             element(
                 "li", element("b", figure_text(claim, lang)), f" {said}, {when(claim.date, lang)}"

@@ -13,7 +13,7 @@ from dashboard.map.payload import (
 from dashboard.palette import Theme
 from dashboard.scene import Scene
 from dashboard.text import typeset
-from dashboard.text.forms import when
+from dashboard.text.forms import label, when
 from geodata.posture import PostureRow
 from geodata.record import Event, Lang, Record, Site, name, summary
 from geodata.vocab import EventKind
@@ -52,7 +52,7 @@ def actor_names(scene: Scene) -> dict[str, str]:
     """Return the names of the powers in the view, by code."""
     record, lang = scene.store.record, scene.view.lang
     codes = sorted({row.actor for row in scene.rows})
-    return {code: typeset(name(record.actors[code], lang), lang) for code in codes}
+    return {code: label(record.actors[code], lang) for code in codes}
 
 
 def drawn_rows(rows: tuple[PostureRow, ...], record: Record) -> list[PostureRow]:
@@ -69,7 +69,7 @@ def _sites(scene: Scene, lang: Lang) -> list[SiteDrawn]:
             "id": f"site:{site.site_id}",
             "lat": site.lat,
             "lon": site.lon,
-            "name": typeset(name(site, lang), lang),
+            "name": label(site, lang),
             "precision": site.precision,
             "forces": [_force(row, record, lang) for row in drawn_rows(rows, record)],
         }
@@ -94,7 +94,7 @@ def _countries(scene: Scene, lang: Lang) -> list[CountryDrawn]:
 def _force(row: PostureRow, record: Record, lang: Lang) -> ForceDrawn:
     return {
         "id": row.key.force_id,
-        "name": typeset(name(record.forces[row.key.force_id], lang), lang),
+        "name": label(record.forces[row.key.force_id], lang),
         "actor": row.actor,
         "status": row.status.value,
         "certain": row.certain,

@@ -84,13 +84,27 @@ class Scene:
     @cached_property
     def at_sites(self) -> dict[str, tuple[PostureRow, ...]]:
         """The rows by site, located or not, counted forces first."""
-        return _grouped(self.rows, lambda row: row.key.site_id)
+        return _grouped(self.rows, lambda row: row.key.site_id, self._weight)
 
     @cached_property
     def at_countries(self) -> dict[str, tuple[PostureRow, ...]]:
         """The rows about a whole country, by country."""
         wide = [row for row in self.rows if not row.key.site_id]
-        return _grouped(wide, lambda row: row.key.country)
+        return _grouped(wide, lambda row: row.key.country, self._weight)
+
+    def _weight(self, row: PostureRow) -> tuple[bool, int, str]:
+        """Put counted forces first, then the largest, by the country's total where need be."""
+        known = row.strength.best or row.strength.maximum
+        size = known or self._totals.get((row.key.force_id, row.key.country), 0)
+        return not row.counted, -size, row.key.force_id
+
+    @cached_property
+    def _totals(self) -> dict[tuple[str, str], int]:
+        return {
+            (row.key.force_id, row.key.country): row.strength.best or row.strength.maximum or 0
+            for row in self.all_rows
+            if not row.key.site_id
+        }
 
     @cached_property
     def counts(self) -> Counts:
@@ -148,15 +162,12 @@ def _missing(site: Site | None) -> Missing | None:
 
 
 def _grouped(
-    rows: Iterable[PostureRow], key: Callable[[PostureRow], str]
+    rows: Iterable[PostureRow],
+    place: Callable[[PostureRow], str],
+    weight: Callable[[PostureRow], tuple[bool, int, str]],
 ) -> dict[str, tuple[PostureRow, ...]]:
     found: dict[str, list[PostureRow]] = defaultdict(list)
-    for row in sorted(rows, key=_by_weight):
-        if key(row):
-            found[key(row)].append(row)
+    for row in sorted(rows, key=weight):
+        if place(row):
+            found[place(row)].append(row)
     return {code: tuple(group) for code, group in found.items()}
-
-
-def _by_weight(row: PostureRow) -> tuple[bool, int, str]:
-    """Put counted forces first, the largest of them before the others."""
-    return not row.counted, -(row.strength.best or row.strength.maximum or 0), row.key.force_id

@@ -12,11 +12,18 @@ from dashboard.text.figures import LOCALES, integer, locale
 from geodata.dates import Span
 from geodata.filters import fold
 from geodata.posture import Strength
-from geodata.record import Lang
+from geodata.record import Lang, name
+from geodata.record.model import Named
 from geodata.wording import say_day, say_when
 
 _SHORTEST = 3  # "jan", "mai": fewer letters name no month
 _WORDY = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d]+)\.?,?\s+(\d{4})")
+
+
+def label(row: Named, lang: Lang) -> str:
+    """Return the row's name as a label: typeset, its first letter a capital."""
+    text = typeset(name(row, lang), lang)
+    return text[:1].upper() + text[1:]
 
 
 def people(low: int | None, high: int | None, lang: Lang) -> str:
@@ -134,7 +141,9 @@ def _wordy(text: str) -> date | None:
         return None
     wanted = fold(match[2])
     for lang in LOCALES:
-        for number, name in enumerate(months(lang), 1):
-            if fold(name) == wanted or (len(wanted) >= _SHORTEST and fold(name).startswith(wanted)):
+        for number, month in enumerate(months(lang), 1):
+            if fold(month) == wanted or (
+                len(wanted) >= _SHORTEST and fold(month).startswith(wanted)
+            ):
                 return date(int(match[3]), number, int(match[1]))
     return None

@@ -12,13 +12,13 @@ from dashboard.controls import takes, told
 from dashboard.layers import actor_names, payload
 from dashboard.palette import Theme
 from dashboard.scene import Scene, event_window
-from dashboard.text import escape, t, typeset
-from dashboard.text.forms import day
+from dashboard.text import escape, t
+from dashboard.text.forms import day, label
 from dashboard.text.sentence import sentence
 from dashboard.url_state import query
 from dashboard.views.components import Group, pick_list
 from dashboard.views.rows import country_groups, event_item
-from geodata.record import Lang, name
+from geodata.record import Lang
 
 _PANELS = ("list", "events", "off", "export", "help")
 
@@ -87,7 +87,7 @@ def _off(scene: Scene, theme: Theme) -> None:
             site = record.sites[item["id"].removeprefix("site:")]
             reason = t(lang, f"off.{wanted[site.site_id]}")
             groups.setdefault(group["title"], Group(title=group["title"], items=[]))
-            titled = f"{typeset(name(site, lang), lang)} ({reason})"
+            titled = f"{label(site, lang)} ({reason})"
             groups[group["title"]]["items"].append({**item, "title": titled})
     _pick(list(groups.values()), t(lang, "tab.off", n=len(scene.off_map)), "off", scene)
 

@@ -6,7 +6,7 @@ from dashboard.card_force import SIGNS
 from dashboard.palette import Theme, actor_style
 from dashboard.scene import Scene
 from dashboard.text import t, typeset
-from dashboard.text.forms import strength, when
+from dashboard.text.forms import label, strength, when
 from dashboard.views.components import Group, Item, Line
 from geodata.posture import PostureRow
 from geodata.record import Event, Lang, name, summary
@@ -20,7 +20,7 @@ def country_groups(scene: Scene, theme: Theme) -> list[Group]:
     ordered = sorted(codes, key=lambda code: name(record.countries[code], lang))
     return [
         {
-            "title": typeset(name(record.countries[code], lang), lang),
+            "title": label(record.countries[code], lang),
             "items": _of_country(code, scene, theme),
         }
         for code in ordered
@@ -30,7 +30,7 @@ def country_groups(scene: Scene, theme: Theme) -> list[Group]:
 def site_item(site_id: str, scene: Scene, theme: Theme) -> Item:
     """Return a site with its forces as a button."""
     record, lang = scene.store.record, scene.view.lang
-    title = typeset(name(record.sites[site_id], lang), lang)
+    title = label(record.sites[site_id], lang)
     return _item(f"site:{site_id}", title, scene.at_sites[site_id], scene, theme)
 
 
@@ -70,6 +70,6 @@ def _line(row: PostureRow, scene: Scene, theme: Theme) -> Line:
         fill=style.fill,
         ink=style.ink,
         edge=style.edge,
-        text=typeset(name(force, lang), lang),
+        text=label(force, lang),
         detail=f"{SIGNS[row.status]} {status}, {strength(row.strength, lang)}",
     )

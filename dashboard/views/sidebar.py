@@ -12,11 +12,10 @@ from dashboard.controls import change, change_filters, takes, told
 from dashboard.scene import Scene, Store
 from dashboard.steps import MOMENTS, Moment, opened
 from dashboard.text import t, typeset
-from dashboard.text.forms import short_day
+from dashboard.text.forms import label, short_day
 from dashboard.url_state import LANGS, MODES, View
 from dashboard.views.components import copy_link
 from dashboard.views.date_input import date_input
-from geodata.record import name
 from geodata.record.model import Named
 from geodata.vocab import Stage
 from geodata.wording import STAGE, word
@@ -124,7 +123,7 @@ def _stages(view: View) -> Choice:
 
 
 def _names(rows: Mapping[str, Named], view: View) -> Callable[[str], str]:
-    return lambda code: typeset(name(rows[code], view.lang), view.lang)
+    return lambda code: label(rows[code], view.lang)
 
 
 def _pills(choice: Choice, main: int, view: View) -> None:

@@ -1,0 +1,34 @@
+"""The Map page run by Streamlit's AppTest on the small record; the browser tests see the rest."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+from tests.app.sample import build_sample
+
+APP = Path(dashboard.__file__).parent / "app.py"
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_sample(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture
+def open_page(built: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+    """Open the page at a link: open_page(at="2024-05-02", country="NER")."""
+    monkeypatch.setenv("SAHEL_BUILT", str(built))
+
+    def open_at(**params: str) -> AppTest:
+        page = AppTest.from_file(str(APP), default_timeout=30)
+        for key, value in params.items():
+            page.query_params[key] = value
+        page.run()
+        assert not page.exception, page.exception
+        return page
+
+    return open_at

@@ -1,0 +1,105 @@
+"""What a view shows, in figures and in one sentence; where the steps lead."""
+
+from datetime import date
+
+import pytest
+
+from dashboard.layers import payload
+from dashboard.scene import Scene
+from dashboard.steps import MOMENTS, events_on, opened, step
+from dashboard.text.sentence import sentence
+
+MAY = date(2024, 5, 2)
+
+
+def test_the_sentence_counts_only_counted_forces_in_both_languages(scene_of) -> None:
+    french, english = (scene_of(at=MAY, countries={"NER"}, lang=lang) for lang in ("fr", "en"))
+    assert sentence(english) == (
+        "2 May 2024: 2 foreign forces at 2 sites in 1 country; 1 withdrawal announced, not complete."
+    )
+    assert sentence(french).replace("\u202f", " ") == (
+        "Le 2 mai 2024 : 2 forces étrangères sur 2 sites dans 1 pays ; "
+        "1 retrait annoncé, non achevé."
+    )
+
+
+def test_what_has_no_point_is_counted_and_listed_with_its_reason(scene_of) -> None:
+    scene: Scene = scene_of(at=MAY, countries={"MLI"})
+    assert [(row.key.site_id, reason) for row, reason in scene.off_map] == [("mli-north", "region")]
+    assert "1 fiche hors carte" in sentence(scene)
+    assert not any(site["id"] == "site:mli-north" for site in payload(scene, "light")["sites"])
+
+
+def test_an_empty_view_says_so_and_a_late_one_names_the_cut_off(scene_of) -> None:
+    assert "aucune force étrangère" in sentence(scene_of(at=MAY, countries={"SEN"}))
+    late = sentence(scene_of(at=date(2030, 1, 1), lang="en"))
+    assert late.endswith("after the record’s cut-off (15 February 2025).")
+    assert "before the first report" in sentence(scene_of(at=date(1970, 1, 1), lang="en"))
+
+
+def test_a_period_shows_any_day_of_it_and_counts_its_events(scene_of) -> None:
+    scene = scene_of(
+        mode="period", start=date(2024, 7, 1), end=date(2024, 8, 31), countries={"NER"}
+    )
+    assert {row.key.force_id for row in scene.rows} >= {"usa-niger", "rus-africa-corps-niger"}
+    assert [e.event_id for e in scene.events] == [
+        "2024-08-05-ner-us-leave-201",
+        "2024-07-07-ner-us-leave-101",
+    ]
+    assert "2 événements dans la période" in sentence(scene)
+
+
+def test_two_rivals_at_one_base_are_one_symbol_at_the_true_point(scene_of) -> None:
+    sites = {site["id"]: site for site in payload(scene_of(at=MAY), "light")["sites"]}
+    base = sites["site:ner-niamey-base-101"]
+    assert (base["lon"], base["lat"]) == (2.1836, 13.4815)
+    assert {force["actor"] for force in base["forces"]} == {"USA", "RUS"}
+
+
+def test_a_contingent_is_not_stacked_beside_its_mission(scene_of) -> None:
+    sites = {site["id"]: site for site in payload(scene_of(at=date(2018, 2, 1)), "light")["sites"]}
+    assert {force["id"] for force in sites["site:mli-gao"]["forces"]} == {
+        "un-minusma",
+        "fra-barkhane",
+    }
+
+
+def test_a_country_total_is_a_badge_never_a_point(scene_of) -> None:
+    drawn = payload(scene_of(at=MAY), "light")
+    niger = next(country for country in drawn["countries"] if country["id"] == "NER")
+    assert "lat" not in niger
+    assert [(f["min"], f["max"]) for f in niger["forces"]] == [(648, 1100)]
+
+
+def test_an_event_with_no_place_has_no_point(scene_of) -> None:
+    events = payload(scene_of(at=date(2023, 7, 27)), "light")["events"]
+    assert [(e["country"], e["lat"], e["shape"]) for e in events] == [("NER", None, "political")]
+
+
+@pytest.mark.parametrize(("direction", "day"), [(1, date(2024, 7, 7)), (-1, date(2024, 4, 12))])
+def test_a_step_leads_to_the_next_change_not_to_a_mere_report(scene_of, direction, day) -> None:
+    scene: Scene = scene_of(at=date(2024, 5, 1), countries={"NER"})
+    there = step(scene.store, scene.view, direction)
+    assert there is not None
+    assert there.at == day
+    assert events_on(scene.store, there)
+
+
+def test_steps_end_at_both_ends_of_the_record(scene_of) -> None:
+    last, first = scene_of(at=date(2025, 2, 15)), scene_of(at=date(2000, 1, 1))
+    assert step(last.store, last.view, 1) is None
+    assert step(first.store, first.view, -1) is None
+
+
+def test_a_period_keeps_its_length_when_it_steps(scene_of) -> None:
+    scene = scene_of(mode="period", start=date(2024, 6, 1), end=date(2024, 6, 30))
+    there = step(scene.store, scene.view, 1)
+    assert (there.start, there.end) == (date(2024, 6, 8), date(2024, 7, 7))
+
+
+def test_a_turning_point_clears_the_filters_and_selects_a_known_site(scene_of) -> None:
+    scene = scene_of(at=date(2025, 1, 1), countries={"TCD"}, text="x")
+    for moment in MOMENTS:
+        view = opened(scene.view, moment, scene.store.record.sites)
+        assert (view.at, view.filters.countries, view.filters.text) == (moment.day, frozenset(), "")
+        assert view.selected.removeprefix("site:") in {"", *scene.store.record.sites}
