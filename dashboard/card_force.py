@@ -6,7 +6,7 @@ from dashboard.card_claims import claims_html, figure_text
 from dashboard.palette import Theme, actor_style
 from dashboard.scene import Scene
 from dashboard.text import t, typeset
-from dashboard.text.forms import day, label, since, strength, until, when
+from dashboard.text.forms import day, label, people, since, strength, until, when
 from dashboard.text.markup import Html, element, join
 from geodata.dates import add_months
 from geodata.posture import Key, PostureRow, Step, lifecycle
@@ -119,34 +119,34 @@ def _figures(row: PostureRow, scene: Scene) -> Html:
     """Return rival figures side by side, those that are shown and not included too."""
     lang, record = scene.view.lang, scene.store.record
     claims = _figure_claims(row, scene)
-    agreed = len({(c.people_min, c.people_max) for c in claims}) <= 1
-    if agreed:
+    if len({(c.people_min, c.people_max) for c in claims}) <= 1:
         return Html()
+    numbers = " · ".join(dict.fromkeys(people(c.people_min, c.people_max, lang) for c in claims))
     items = []
     for claim in claims:
         voice = record.voices.get(claim.voice_id)
         said = label(voice, lang) if voice else claim.outlet
-        items.append(
-            element(
-                "li", element("b", figure_text(claim, lang)), f" {said}, {when(claim.date, lang)}"
-            )
-        )
-    return element("ul", *items, cls="sf-figures", aria_label=t(lang, "card.rivals"))
+        about = element("b", figure_text(claim, lang))
+        items.append(element("li", join([about, said, when(claim.date, lang)], " · ")))
+    heading = element("summary", t(lang, "card.rivals", numbers=numbers))
+    return element("details", heading, element("ul", *items), cls="sf-figures")
 
 
 def _figure_claims(row: PostureRow, scene: Scene) -> list[Claim]:
-    """Return the strength claims of the twelve months up to the date, one per voice and figure."""
+    """Return the latest strength claim of each voice in the twelve months up to the date."""
     last = scene.view.when.last
     first = add_months(last, -FIGURE_MONTHS)
-    found: dict[tuple[object, ...], Claim] = {}
+    latest: dict[str, Claim] = {}
     for claim in scene.store.derivation.figures.get(row.key, ()):
-        if (
-            claim.people_basis == "strength"
-            and first <= claim.date.last
-            and claim.date.first <= last
-        ):
-            found[claim.voice_id, claim.people_min, claim.people_max] = claim
-    return sorted(found.values(), key=lambda c: (c.people_max or c.people_min or 0, c.claim_id))
+        old = latest.get(claim.voice_id)
+        in_time = first <= claim.date.last and claim.date.first <= last
+        if claim.people_basis == "strength" and in_time and (old is None or _later(claim, old)):
+            latest[claim.voice_id] = claim
+    return sorted(latest.values(), key=lambda c: (c.people_max or c.people_min or 0, c.claim_id))
+
+
+def _later(claim: Claim, other: Claim) -> bool:
+    return (claim.date.last, claim.claim_id) > (other.date.last, other.claim_id)
 
 
 def _stepper(row: PostureRow, scene: Scene) -> Html:

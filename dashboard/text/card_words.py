@@ -48,7 +48,7 @@ CARD: dict[str, tuple[str, str]] = {
     "card.step.later": ("later: {when}", "plus tard : {when}"),
     "card.claims.one": ("{n} claim behind this", "{n} affirmation à l’appui"),
     "card.claims.other": ("{n} claims behind this", "{n} affirmations à l’appui"),
-    "card.rivals": ("Figures side by side", "Chiffres en regard"),
+    "card.rivals": ("Figures side by side: {numbers}", "Chiffres en regard : {numbers}"),
     "card.history": ("At other dates", "À d’autres dates"),
     "card.event": ("Event", "Événement"),
     "card.event.forces": ("Forces concerned", "Forces concernées"),

@@ -14,6 +14,7 @@ from dashboard.palette import Theme
 from dashboard.scene import Scene, event_window
 from dashboard.text import escape, t
 from dashboard.text.forms import day, label
+from dashboard.text.markup import element
 from dashboard.text.sentence import sentence
 from dashboard.url_state import query
 from dashboard.views.components import Group, pick_list
@@ -52,20 +53,24 @@ def panels(scene: Scene, theme: Theme) -> None:
         draw[str(st.session_state.get("open-panel", "list"))]()
 
 
+def _lead(text: str) -> None:
+    st.html(element("p", text, cls="sf-lead"))
+
+
 def _open(panel: str) -> None:
     st.session_state["open-panel"] = panel
 
 
 def _list(scene: Scene, theme: Theme) -> None:
     lang = scene.view.lang
-    st.caption(t(lang, "list.intro") if scene.rows else t(lang, "list.empty"))
+    _lead(t(lang, "list.intro") if scene.rows else t(lang, "list.empty"))
     _pick(country_groups(scene, theme), t(lang, "list.intro"), "rows", scene)
 
 
 def _events(scene: Scene) -> None:
     lang, window = scene.view.lang, event_window(scene.view)
     ends = {"first": day(window.first, lang), "last": day(window.last, lang)}
-    st.caption(t(lang, f"events.intro.{scene.view.mode}", **ends))
+    _lead(t(lang, f"events.intro.{scene.view.mode}", **ends))
     if not scene.events:
         st.write(t(lang, "events.none"))
     selected = scene.view.selected
@@ -76,9 +81,9 @@ def _events(scene: Scene) -> None:
 def _off(scene: Scene, theme: Theme) -> None:
     lang, record = scene.view.lang, scene.store.record
     if not scene.off_map:
-        st.caption(t(lang, "off.none"))
+        _lead(t(lang, "off.none"))
         return
-    st.caption(t(lang, "off.intro"))
+    _lead(t(lang, "off.intro"))
     groups: dict[str, Group] = {}
     wanted = {row.key.site_id: reason for row, reason in scene.off_map}
     for group in country_groups(scene, theme):
@@ -104,7 +109,7 @@ def _pick(groups: list[Group], label: str, key: str, scene: Scene) -> None:
 
 def _export(scene: Scene, theme: Theme) -> None:
     lang = scene.view.lang
-    st.caption(t(lang, "export.intro"))
+    _lead(t(lang, "export.intro"))
     files = (
         ("csv", lambda: downloads.posture_csv(scene), "csv", "", "text/csv"),
         (
@@ -133,7 +138,7 @@ def _export(scene: Scene, theme: Theme) -> None:
 
 
 def _picture(scene: Scene, theme: Theme) -> bytes:
-    from dashboard.export.picture import render_png  # noqa: PLC0415  Matplotlib loads when wanted
+    from dashboard.export.picture import render_png
 
     return render_png(
         payload(scene, theme),
@@ -143,6 +148,7 @@ def _picture(scene: Scene, theme: Theme) -> bytes:
         cut_off=scene.store.cut_off.isoformat(),
         lang=scene.view.lang,
         theme=theme,
+        citation=downloads.citation(scene),
     )
 
 
@@ -150,7 +156,7 @@ def _report(scene: Scene) -> None:
     """Offer a text to send; a link only where the copy's owner set SAHEL_REPORT_URL."""
     lang, store = scene.view.lang, scene.store
     st.markdown(f"**{t(lang, 'report.title')}**")
-    st.caption(t(lang, "report.intro"))
+    _lead(t(lang, "report.intro"))
     text = t(
         lang,
         "report.text",

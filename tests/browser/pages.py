@@ -1,0 +1,99 @@
+"""The Map page as a reader uses it: what it says, the map's symbols, the card."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import ConsoleMessage, Frame, Page, expect
+
+LOCAL = {"127.0.0.1", "localhost"}
+MAP_TIMEOUT = 30_000
+
+
+class Visit:
+    """One page in one browser, with every request and error it made."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("websocket", lambda socket: self.requests.append(socket.url))
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.set_default_timeout(MAP_TIMEOUT)
+
+    def open(self, query: str = "") -> None:
+        """Go to the page at `query` and wait until the map is drawn."""
+        self.page.goto(f"{self.address}/?{query}")
+        self.page.wait_for_selector(".sf-sentence")
+        self.wait_for_map()
+
+    def outside(self) -> list[str]:
+        """Return the requests that left this machine."""
+        schemes = {"http", "https", "ws", "wss"}
+        parts = [(urlsplit(url), url) for url in self.requests]
+        return [url for part, url in parts if part.scheme in schemes and part.hostname not in LOCAL]
+
+    @property
+    def map(self) -> Frame:
+        """The map's frame."""
+        frames = [f for f in self.page.frames if "streamlit_folium" in f.url.split("?")[0]]
+        assert frames, "there is no map on the page"
+        return frames[0]
+
+    def wait_for_map(self) -> None:
+        """Wait until the base map and the symbols are drawn."""
+        self.page.wait_for_selector("iframe")
+        self.page.wait_for_function(
+            """() => [...document.querySelectorAll('iframe')].some((frame) => {
+                try { return frame.contentWindow.sahelMap?.ready && frame.contentWindow.sahelMap.state(); }
+                catch { return false; } })"""
+        )
+
+    def state(self) -> dict[str, Any]:
+        """Return what the map shows: theme, language, selection, counts."""
+        found: dict[str, Any] = self.map.evaluate("sahelMap.state()")
+        return found
+
+    def symbols(self) -> list[dict[str, Any]]:
+        """Return the symbols with their place in the map's frame, in pixels."""
+        found: list[dict[str, Any]] = self.map.evaluate("sahelMap.symbols()")
+        return found
+
+    def click_symbol(self, code: str) -> None:
+        """Click the symbol on the canvas with the mouse."""
+        symbol = next(s for s in self.symbols() if s["id"] == code)
+        box = self.page.locator("iframe").first.bounding_box()
+        assert box is not None
+        self.page.mouse.click(box["x"] + symbol["x"], box["y"] + symbol["y"])
+
+    def wait_for_link(self, **wanted: str) -> None:
+        """Wait until the address holds these parameters."""
+        for key, value in wanted.items():
+            self.page.wait_for_function(
+                "([key, value]) => new URLSearchParams(location.search).get(key) === value",
+                arg=[key, value],
+            )
+
+    def link(self) -> dict[str, str]:
+        """Return the parameters of the page's address."""
+        return {key: value[-1] for key, value in parse_qs(urlsplit(self.page.url).query).items()}
+
+    def expect_sentence(self, text: str) -> None:
+        """Wait for `text` in the sentence; narrow spaces count as spaces."""
+        self.page.wait_for_function(
+            """(text) => document.querySelector('.sf-sentence')?.textContent
+                 .replaceAll('\\u202f', ' ').includes(text)""",
+            arg=text,
+        )
+
+    def expect_card(self, *texts: str) -> None:
+        """Wait until the card says all of `texts`."""
+        for text in texts:
+            expect(self.page.locator(".st-key-card")).to_contain_text(text, timeout=MAP_TIMEOUT)
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)

@@ -1,0 +1,44 @@
+"""axe-core finds nothing serious or critical, in both languages, both themes, wide and narrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+VIEW = "at=2024-05-02&country=NER&sel=site:ner-niamey-base-101"
+SIZES = {"wide": (1440, 900), "narrow": (390, 844)}
+GRAVE = {"serious", "critical"}
+
+
+def findings(frame: Any) -> list[str]:
+    frame.evaluate(AXE)
+    result = frame.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{found['id']} ({found['impact']}): {node['target']} {node['failureSummary'][:200]}"
+        for found in result["violations"]
+        if found["impact"] in GRAVE
+        for node in found["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_has_no_serious_finding(visit, size: str, lang: str, scheme: str) -> None:
+    page = visit(f"lang={lang}&{VIEW}", size=SIZES[size], scheme=scheme)
+    page.page.locator(".st-key-panel-body button").first.wait_for()
+    assert page.state()["theme"] == scheme
+    assert findings(page.page) == []
+    assert findings(page.map) == []
+
+
+@pytest.mark.parametrize("panel", [1, 2, 3, 4])
+def test_axe_has_no_serious_finding_in_any_panel(visit, panel: int) -> None:
+    page = visit("lang=fr&at=2024-05-02")
+    bar = page.page.locator(".st-key-panel button, .st-key-panel [role=radio]")
+    bar.nth(panel).click()
+    page.page.wait_for_timeout(600)
+    assert findings(page.page) == []
