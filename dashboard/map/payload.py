@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Final, TypedDict
 
 _AS_ESCAPE: Final = str.maketrans(
     {
         character: f"\\u{ord(character):04x}"
-        # Harmless inside a JSON string; alive in HTML (< > &), in a template string (` $) and in
-        # a Jinja template ({{ and {% need no care: values are not templates).
+        # Harmless inside a JSON string; alive in HTML (< > &) and in a template string (` $).
         for character in "<>&`$'"
     }
 )
+
+#: branca compiles a rendered script once more as a Jinja template, on the server. These pairs of
+#: characters would start an expression there; outside strings JSON never has them.
+_JINJA: Final = re.compile(r"\{(?=[{%#])")
 
 
 class ForceDrawn(TypedDict, total=False):
@@ -97,10 +101,10 @@ EMPTY: Final[Payload] = {
 
 
 def script_json(value: object) -> str:
-    """Return JSON that is safe in a script element, a template string and `eval`.
+    """Return JSON that is safe in a script element, a template string, `eval` and Jinja.
 
     ASCII only; every character that could end the script or start an expression is written as an
     escape, which JSON allows only inside strings, where alone these characters can occur.
     """
     text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
-    return text.translate(_AS_ESCAPE)
+    return _JINJA.sub(r"\\u007b", text.translate(_AS_ESCAPE))

@@ -1,0 +1,1 @@
+"""What leaves the screen: the view as a picture."""

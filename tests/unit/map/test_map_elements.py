@@ -1,0 +1,116 @@
+"""The map's script: what travels, what can never run, what is never asked from outside."""
+
+import json
+import re
+
+import folium
+import pytest
+
+from dashboard.map import SahelMap, posture_group
+from dashboard.map.assets import SCRIPTS, STATIC, STYLES
+from dashboard.map.make_settings import TARGET, script
+from dashboard.map.payload import Payload, script_json
+from dashboard.map.words import WORDS
+
+HOSTILE = (
+    "</script><script>top.PWN=1</script><!-- ${top.PWN=2} `x` {{ 7*7 }} {% raw %} {# x {{{{ "
+    "\\x3cimg src=x onerror=top.PWN=3> ' \" \u2028 \u2029"
+)
+
+
+def hostile_payload() -> Payload:
+    force = {"id": "f", "name": HOSTILE, "actor": HOSTILE, "status": HOSTILE, "best": 5}
+    return {
+        "theme": "light",
+        "lang": "fr",
+        "selected": HOSTILE,
+        "sites": [{"id": HOSTILE, "lat": 13.5, "lon": 2.1, "name": HOSTILE, "forces": [force]}],
+        "countries": [{"id": "NER", "name": HOSTILE, "text": HOSTILE, "forces": [force]}],
+        "events": [{"id": "e", "lat": 1.0, "lon": 2.0, "shape": "arrival", "title": HOSTILE}],
+        "flows": [{"id": "x", "from": [1, 2], "to": [3, 4], "actor": "USA", "title": HOSTILE}],
+        "actors": {HOSTILE: HOSTILE},
+    }
+
+
+def rendered(payload: Payload) -> str:
+    figure = folium.Figure()
+    base = SahelMap()
+    base.add_to(figure)
+    posture_group(payload).add_to(base)
+    figure.render()
+    return str(figure.script.render())
+
+
+def sent(text: str) -> str:
+    """The argument of sahelMap.show( … ); in a rendered page."""
+    found = re.search(r"sahelMap\.show\((.*?)\);\s*window\.feature_group", text, re.DOTALL)
+    assert found
+    return found.group(1)
+
+
+@pytest.mark.parametrize(
+    "live", ["{{", "{%", "{#", "</", "<!--", "<script", "${", "`", "<img", "\u2028", "\u2029"]
+)
+def test_nothing_that_could_run_survives_in_the_script(live: str) -> None:
+    assert live not in sent(rendered(hostile_payload()))
+
+
+def test_the_browser_reads_the_hostile_text_back_unchanged() -> None:
+    assert json.loads(sent(rendered(hostile_payload())))["sites"][0]["name"] == HOSTILE
+
+
+def test_a_number_that_json_lacks_is_refused() -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        script_json({"best": float("nan")})
+
+
+def test_a_payload_without_lists_draws_an_empty_map() -> None:
+    data = json.loads(sent(rendered({"lang": "en"})))
+    assert (data["sites"], data["events"], data["lang"]) == ([], [], "en")
+
+
+def test_only_our_own_files_are_asked_for() -> None:
+    base = SahelMap()
+    links = [url for _, url in [*base.default_js, *base.default_css]]
+    assert links
+    assert all(url.startswith("/app/static/") for url in links)
+
+
+def test_a_base_path_stands_before_every_link() -> None:
+    base = SahelMap(static_root="/sahel/app/static")
+    assert all(url.startswith("/sahel/app/static/") for _, url in base.default_js)
+    assert "/sahel/app/static" in str(base.get_root().render())
+
+
+def test_every_named_file_exists() -> None:
+    assert [name for name in (*SCRIPTS, *STYLES) if not (STATIC / name).is_file()] == []
+
+
+def test_our_scripts_name_no_other_machine() -> None:
+    files = [*(STATIC / "map").glob("*.js"), *(STATIC / "map").glob("*.css")]
+    assert [path.name for path in files if re.search(r"https?://", path.read_text())] == []
+
+
+def test_our_scripts_never_turn_text_into_html() -> None:
+    forbidden = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(")
+    files = (STATIC / "map").glob("*.js")
+    assert [path.name for path in files if forbidden.search(path.read_text())] == []
+
+
+def test_the_map_is_the_same_in_every_run() -> None:
+    scripts = []
+    for _ in range(2):
+        base = SahelMap()
+        base.get_root().render()
+        text = base.get_root().script.render()
+        scripts.append(re.sub(r"_[a-z0-9]+", "", text))
+    assert scripts[0] == scripts[1]
+
+
+def test_the_browsers_settings_are_those_of_python() -> None:
+    assert TARGET.read_text(encoding="ascii") == script()
+
+
+def test_both_languages_say_the_same_things() -> None:
+    assert WORDS["fr"].keys() == WORDS["en"].keys()
+    assert all(text.strip() for words in WORDS.values() for text in words.values())
