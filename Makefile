@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 DEV    := $(VENV)/ready-dev
 
-.PHONY: setup run test check bench data lock docs screenshots clean
+.PHONY: setup run test check bench data docs screenshots mutants lock clean
 
 run: $(READY)          ## open the dashboard on the shipped record
 	$(BIN)/python -m streamlit run dashboard/app.py
@@ -37,6 +37,9 @@ docs: $(DEV)           ## write the data dictionary from the data package
 screenshots: $(DEV)    ## take the pictures of the README from the running dashboard
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m docs.make_screenshots
+
+mutants: $(DEV)        ## break one rule at a time and show which test notices
+	$(BIN)/python -m tests.mutants
 
 lock: $(DEV)           ## resolve the needs again and pin them with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements.in -o requirements.lock
