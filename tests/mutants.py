@@ -82,7 +82,7 @@ MUTANTS = [
         "geodata/posture/changes.py",
         "return ChangeKind.SHRANK, None",
         "return ChangeKind.GREW, None",
-        f"{LAWS}::test_changes_backwards_are_the_changes_with_the_words_swapped",
+        "tests/unit/geodata/test_changes.py::test_grew_backwards_is_shrank",
     ),
     Mutant(
         "text of the record reaches HTML as it stands",
