@@ -13,7 +13,7 @@ from dashboard.palette import Theme
 from dashboard.scene import Scene
 from dashboard.text import t, tn, typeset
 from dashboard.text.catalogue import CATALOGUE
-from dashboard.text.forms import label, since, strength, until, when
+from dashboard.text.forms import capital, label, since, strength, until, when
 from dashboard.text.markup import Html, element, join
 from geodata.dates import UNKNOWN
 from geodata.posture import PostureRow, Presence
@@ -74,7 +74,7 @@ def _event(event: Event, scene: Scene, theme: Theme) -> Html:
     kind = typeset(word(EVENT_KIND, event.kind, lang), lang)
     return _card(
         typeset(summary(event, lang), lang),
-        element("p", join([kind, when(event.date, lang), place], " · "), cls="sf-place"),
+        element("p", join([capital(kind), when(event.date, lang), place], " · "), cls="sf-place"),
         element("h3", t(lang, "card.event.forces")) if forces else Html(),
         element("ul", *forces, cls="sf-plain") if forces else Html(),
         claims_html(scene.store.claims_of.get(event.event_id, ()), record, lang, opened=True),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from dashboard.text import t, tn, typeset
 from dashboard.text.forms import label, people, when
@@ -55,17 +54,12 @@ def figure_text(claim: Claim, lang: Lang) -> str:
 
 
 def _reports(claims: list[Claim]) -> list[list[Claim]]:
-    """Group relays of one wire story that say the same stage of the same event."""
-
-    def report(claim: Claim) -> tuple[str, ...]:
-        key = (claim.wire_group, claim.event_id, claim.stage, claim.polarity)
-        return key if claim.wire_group else (claim.claim_id,)
-
-    return (
-        [list(group) for _, group in groupby(sorted(claims, key=report), key=report)]
-        if any(claim.wire_group for claim in claims)
-        else [[claim] for claim in claims]
-    )
+    """Group relays of one wire story that say the same stage of the same event, in order."""
+    found: dict[tuple[str, ...], list[Claim]] = {}
+    for claim in claims:
+        story = (claim.wire_group, claim.event_id, claim.stage, claim.polarity)
+        found.setdefault(story if claim.wire_group else (claim.claim_id,), []).append(claim)
+    return list(found.values())
 
 
 def _entry(group: list[Claim], record: Record, lang: Lang) -> Html:

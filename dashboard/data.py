@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -15,19 +14,6 @@ from geodata.posture import PostureRow, derive, posture
 from geodata.record import load_manifest, load_record
 
 
-@dataclass(frozen=True)
-class _Keyed:
-    """A store as part of a cache key: two with one version are the same."""
-
-    store: Store
-
-    def __hash__(self) -> int:
-        return hash(self.store.version)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Keyed) and other.store.version == self.store.version
-
-
 def store() -> Store:
     """Return the built record with its derivation. Raises StoreError when there is none."""
     manifest = load_manifest()
@@ -37,7 +23,7 @@ def store() -> Store:
 def rows_of(loaded: Store, view: View) -> tuple[PostureRow, ...]:
     """Return the posture of the view's day, or of any day of its period, unfiltered."""
     when = view.when
-    return _rows(_Keyed(loaded), when.first if when.is_day else when)
+    return _rows(loaded, when.first if when.is_day else when)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -47,6 +33,6 @@ def _store(version: str, cut_off: str) -> Store:
 
 
 @lru_cache(maxsize=512)
-def _rows(keyed: _Keyed, when: date | Span) -> tuple[PostureRow, ...]:
+def _rows(loaded: Store, when: date | Span) -> tuple[PostureRow, ...]:
     """Keep postures outside Streamlit's cache: its hashing costs as much as the answer."""
-    return tuple(posture(keyed.store.derivation, when))
+    return tuple(posture(loaded.derivation, when))

@@ -11,7 +11,7 @@ from typing import Literal
 
 from dashboard.url_state import View
 from geodata.dates import Span
-from geodata.filters import keep_event, keep_row
+from geodata.filters import Filters, keep_event, keep_row
 from geodata.posture import Derivation, PostureRow
 from geodata.record import Claim, Event, Record, Site
 from geodata.vocab import EventKind, Status
@@ -22,9 +22,12 @@ Missing = Literal["not_located", "region"]
 NO_CHANGE = frozenset({EventKind.CONFIRMATION, EventKind.CLASH, EventKind.VISIT})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Store:
-    """The loaded record with what is derived from it once: read-only, shared by all sessions."""
+    """The loaded record with what is derived from it once: read-only, shared by all sessions.
+
+    Two stores are the same only if they are one object, so a store can be part of a cache key.
+    """
 
     record: Record
     derivation: Derivation
@@ -147,12 +150,12 @@ def events_in(store: Store, view: View, window: Span) -> tuple[Event, ...]:
         if event.date.meets(window)
         and (event.date.extent or event.date.last - event.date.first <= length)
     )
-    return tuple(e for e in found if keeps(store, view, e))
+    return tuple(e for e in found if keeps(store, view.filters, e))
 
 
-def keeps(store: Store, view: View, event: Event) -> bool:
-    """Whether the event passes the filters of the view."""
-    return keep_event(view.filters, store.record, event, store.claims_of.get(event.event_id, ()))
+def keeps(store: Store, filters: Filters, event: Event) -> bool:
+    """Whether the event passes the filters."""
+    return keep_event(filters, store.record, event, store.claims_of.get(event.event_id, ()))
 
 
 def _missing(site: Site | None) -> Missing | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from dashboard.scene import NO_CHANGE, Store, keeps
 from dashboard.url_state import View
+from geodata.filters import Filters
 from geodata.record import Event
 
 Direction = Literal[-1, 1]
@@ -23,6 +25,8 @@ class Moment:
     sites: tuple[str, ...] = ()
 
 
+# An event dated only to a year, or to a span as long, has no day that a step could stop at.
+VAGUEST = timedelta(days=31)
 MOMENTS = (
     Moment("mali-2022", date(2022, 8, 15), ("mli-gao",)),
     Moment("niger-coup-2023", date(2023, 7, 26), ("ner-niamey-base-101",)),
@@ -53,14 +57,20 @@ def moved(view: View, day: date) -> View:
     return replace(view, start=day - (view.end - view.start), end=day)
 
 
-def changes_of(store: Store, view: View) -> Iterable[Event]:
-    """Return the events that change something and pass the filters, up to the record's cut-off."""
-    return (
+def changes_of(store: Store, view: View) -> tuple[Event, ...]:
+    """Return the filtered events that change something on a known day or month, to the cut-off."""
+    return _changes(store, view.filters)
+
+
+@lru_cache(maxsize=128)
+def _changes(store: Store, filters: Filters) -> tuple[Event, ...]:
+    return tuple(
         event
         for event in store.timeline
         if event.kind not in NO_CHANGE
         and event.date.last <= store.cut_off
-        and keeps(store, view, event)
+        and event.date.last - event.date.first <= VAGUEST
+        and keeps(store, filters, event)
     )
 
 

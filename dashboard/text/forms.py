@@ -22,7 +22,11 @@ _WORDY = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d]+)\.?,?\s+(\d{4})")
 
 def label(row: Named, lang: Lang) -> str:
     """Return the row's name as a label: typeset, its first letter a capital."""
-    text = typeset(name(row, lang), lang)
+    return capital(typeset(name(row, lang), lang))
+
+
+def capital(text: str) -> str:
+    """Return `text` with its first letter a capital, the others as they are."""
     return text[:1].upper() + text[1:]
 
 

@@ -9,6 +9,8 @@ from typing import Any, TypedDict, cast
 import streamlit as st
 import streamlit.components.v2 as components
 
+from dashboard.controls import browser_theme
+from dashboard.palette import actor_style
 from geodata.record import Lang
 
 _HERE = Path(__file__).parent
@@ -18,13 +20,10 @@ def _read(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-class Line(TypedDict):
-    """One line of an item: an actor's sign in its colours, and words."""
+class Line(TypedDict, total=False):
+    """One line of an item: the code of an actor, whose sign stands before the words."""
 
-    mark: str
-    fill: str
-    ink: str
-    edge: str
+    actor: str
     text: str
     detail: str
 
@@ -61,7 +60,12 @@ def pick_list(groups: list[Group], label: str, *, key: str, on_pick: Callable[[s
         if value is not None:
             on_pick(str(value))
 
-    _pick_list(key=key, data={"label": label, "groups": groups}, on_pick_change=picked)
+    actors = {
+        line.get("actor", "") for g in groups for item in g["items"] for line in item["lines"]
+    }
+    signs = {code: actor_style(code, browser_theme()) for code in sorted(actors - {""})}
+    data = {"label": label, "groups": groups, "signs": signs}
+    _pick_list(key=key, data=data, on_pick_change=picked)
 
 
 def copy_link(label: str, done: str, manual: str, lang: Lang) -> None:

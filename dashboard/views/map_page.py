@@ -90,7 +90,7 @@ def _chosen_on_map(store: Store) -> None:
 def _card(scene: Scene, theme: Theme) -> None:
     with st.container(key="card", border=True, height=MAP_HEIGHT):
         if not scene.view.selected:
-            overview(scene, theme)
+            overview(scene)
             return
         _card_buttons(scene)
         st.html(card_html(scene, theme))

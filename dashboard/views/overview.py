@@ -5,23 +5,24 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboard import controls
-from dashboard.palette import Theme
 from dashboard.scene import Scene
 from dashboard.steps import changes_of
 from dashboard.text import t
 from dashboard.text.markup import element
 from dashboard.views.components import Group, pick_list
 from dashboard.views.rows import event_item, site_item
+from geodata.posture import PostureRow
+from geodata.vocab import Status
 
 _SITES, _EVENTS = 4, 5
 
 
-def overview(scene: Scene, theme: Theme) -> None:
+def overview(scene: Scene) -> None:
     """Offer the places that several powers share, or the largest, and the latest changes."""
     lang = scene.view.lang
     title = element("h2", t(lang, "overview.title"))
     st.html(element("div", title, element("p", t(lang, "overview.intro")), cls="sf-card"))
-    groups = [group for group in (_places(scene, theme), _latest(scene)) if group["items"]]
+    groups = [group for group in (_places(scene), _latest(scene)) if group["items"]]
     if groups:
         pick_list(
             groups,
@@ -31,15 +32,19 @@ def overview(scene: Scene, theme: Theme) -> None:
         )
 
 
-def _places(scene: Scene, theme: Theme) -> Group:
+def _places(scene: Scene) -> Group:
     lang = scene.view.lang
-    powers = {site: len({row.actor for row in rows}) for site, rows in scene.at_sites.items()}
+    powers = {site: _powers(rows) for site, rows in scene.at_sites.items()}
     shared = sorted((s for s, n in powers.items() if n > 1), key=lambda s: (-powers[s], s))
-    if shared:
-        title, codes = t(lang, "overview.shared"), shared[:_SITES]
-    else:
-        title, codes = t(lang, "overview.largest"), list(scene.at_sites)[:_SITES]
-    return {"title": title, "items": [site_item(code, scene, theme) for code in codes]}
+    title = t(lang, "overview.shared" if shared else "overview.largest")
+    codes = (shared or list(scene.at_sites))[:_SITES]
+    return Group(title=title, items=[site_item(code, scene) for code in codes])
+
+
+def _powers(rows: tuple[PostureRow, ...]) -> int:
+    """Return how many powers are there by a recent report, contingents left out."""
+    recent = {Status.PRESENT, Status.LEAVING}
+    return len({row.actor for row in rows if row.counted and row.status in recent})
 
 
 def _latest(scene: Scene) -> Group:

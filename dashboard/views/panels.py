@@ -43,9 +43,9 @@ def panels(scene: Scene, theme: Theme) -> None:
         on_change=takes(key, _open),
     )
     draw: dict[str, Callable[[], None]] = {
-        "list": lambda: _list(scene, theme),
+        "list": lambda: _list(scene),
         "events": lambda: _events(scene),
-        "off": lambda: _off(scene, theme),
+        "off": lambda: _off(scene),
         "export": lambda: _export(scene, theme),
         "help": lambda: _help(scene.view.lang),
     }
@@ -61,10 +61,10 @@ def _open(panel: str) -> None:
     st.session_state["open-panel"] = panel
 
 
-def _list(scene: Scene, theme: Theme) -> None:
+def _list(scene: Scene) -> None:
     lang = scene.view.lang
     _lead(t(lang, "list.intro") if scene.rows else t(lang, "list.empty"))
-    _pick(country_groups(scene, theme), t(lang, "list.intro"), "rows", scene)
+    _pick(country_groups(scene), t(lang, "list.intro"), "rows", scene)
 
 
 def _events(scene: Scene) -> None:
@@ -78,7 +78,7 @@ def _events(scene: Scene) -> None:
     _pick([Group(title="", items=items)], t(lang, "tab.events", n=len(items)), "events", scene)
 
 
-def _off(scene: Scene, theme: Theme) -> None:
+def _off(scene: Scene) -> None:
     lang, record = scene.view.lang, scene.store.record
     if not scene.off_map:
         _lead(t(lang, "off.none"))
@@ -86,7 +86,7 @@ def _off(scene: Scene, theme: Theme) -> None:
     _lead(t(lang, "off.intro"))
     groups: dict[str, Group] = {}
     wanted = {row.key.site_id: reason for row, reason in scene.off_map}
-    for group in country_groups(scene, theme):
+    for group in country_groups(scene):
         items = [item for item in group["items"] if item["id"].removeprefix("site:") in wanted]
         for item in items:
             site = record.sites[item["id"].removeprefix("site:")]

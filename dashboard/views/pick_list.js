@@ -6,39 +6,41 @@ const make = (tag, cls, text) => {
   return node;
 };
 
-const lineOf = (line) => {
+const dotOf = ([fill, edge, ink, mark]) => {
+  const dot = make('span', 'dot', mark);
+  dot.setAttribute('aria-hidden', 'true');
+  dot.style.background = fill;
+  dot.style.color = ink;
+  dot.style.borderColor = edge;
+  return dot;
+};
+
+const lineOf = (line, signs) => {
   const node = make('span', 'line');
-  if (line.mark) {
-    const dot = make('span', 'dot', line.mark);
-    dot.setAttribute('aria-hidden', 'true');
-    dot.style.background = line.fill;
-    dot.style.color = line.ink;
-    dot.style.borderColor = line.edge;
-    node.append(dot);
-  }
+  if (signs[line.actor]) node.append(dotOf(signs[line.actor]));
   const words = make('span', 'words', line.text);
   if (line.detail) words.append(' ', make('span', 'detail', line.detail));
   node.append(words);
   return node;
 };
 
-const buttonOf = (item, pick) => {
+const buttonOf = (item, signs, pick) => {
   const button = make('button', item.current ? 'item current' : 'item');
   button.type = 'button';
   button.dataset.id = item.id;
   button.setAttribute('aria-pressed', String(item.current));
-  button.append(make('span', 'title', item.title), ...item.lines.map(lineOf));
+  button.append(make('span', 'title', item.title), ...item.lines.map((line) => lineOf(line, signs)));
   button.addEventListener('click', () => pick(item.id));
   const entry = make('li');
   entry.append(button);
   return entry;
 };
 
-const groupOf = (group, pick) => {
+const groupOf = (group, signs, pick) => {
   const section = make('section');
   if (group.title) section.append(make('h3', '', group.title));
   const list = make('ul');
-  list.append(...group.items.map((item) => buttonOf(item, pick)));
+  list.append(...group.items.map((item) => buttonOf(item, signs, pick)));
   section.append(list);
   return section;
 };
@@ -49,7 +51,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = make('div', 'pick-list');
   root.setAttribute('role', 'group');
   root.setAttribute('aria-label', data.label);
-  root.append(...data.groups.map((group) => groupOf(group, (id) => setTriggerValue('pick', id))));
+  root.append(...data.groups.map((group) => groupOf(group, data.signs, (id) => setTriggerValue('pick', id))));
   if (before) before.replaceWith(root);
   else parentElement.append(root);
   if (focused) [...root.querySelectorAll('button')].find((b) => b.dataset.id === focused)?.focus();

@@ -10,7 +10,7 @@ from dashboard import controls
 from dashboard.scene import Scene
 from dashboard.steps import Direction, events_on, moved, step
 from dashboard.text import t, typeset
-from dashboard.text.forms import day, when
+from dashboard.text.forms import capital, day, when
 from dashboard.text.markup import Html, element, join
 from geodata.record import summary
 
@@ -67,7 +67,7 @@ def _today(scene: Scene) -> Html:
     if not found:
         return element("p", t(lang, "step.none"), cls="sf-today sf-quiet")
     said = [
-        join([element("b", when(e.date, lang)), typeset(summary(e, lang), lang)], " · ")
+        join([element("b", capital(when(e.date, lang))), typeset(summary(e, lang), lang)], " · ")
         for e in found[:_SHOWN]
     ]
     more = f" (+{len(found) - _SHOWN})" if len(found) > _SHOWN else ""

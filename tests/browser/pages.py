@@ -39,7 +39,7 @@ class Visit:
     @property
     def map(self) -> Frame:
         """The map's frame."""
-        frames = [f for f in self.page.frames if "streamlit_folium" in f.url.split("?")[0]]
+        frames = [f for f in self.page.frames if "streamlit_folium" in f.url]
         assert frames, "there is no map on the page"
         return frames[0]
 
@@ -48,7 +48,7 @@ class Visit:
         self.page.wait_for_selector("iframe")
         self.page.wait_for_function(
             """() => [...document.querySelectorAll('iframe')].some((frame) => {
-                try { return frame.contentWindow.sahelMap?.ready && frame.contentWindow.sahelMap.state(); }
+                try { return frame.contentWindow.sahelMap?.ready; }
                 catch { return false; } })"""
         )
 

@@ -85,8 +85,9 @@ def test_claims_show_voice_outlet_date_denial_and_relays(scene_of) -> None:
 
 def test_rival_figures_stand_side_by_side(scene_of) -> None:
     words = read(card_html(scene_of(at=MAY, selected=BASE, lang="en"), "light")).words
-    assert "60 people Reuters" in words
-    assert "100 people Associated Press" in words
+    assert "Figures side by side: 60 · 100" in words
+    assert "60 people · Reuters" in words
+    assert "100 people · Associated Press" in words
 
 
 def test_missing_stages_are_named_as_missing(scene_of) -> None:
@@ -132,3 +133,10 @@ def test_an_unlocated_place_says_why(scene_of) -> None:
 
 def test_nothing_selected_is_no_card(scene_of) -> None:
     assert card_html(scene_of(at=MAY), "light") == ""
+
+
+def test_the_latest_claim_comes_first(scene_of) -> None:
+    words = read(
+        card_html(scene_of(at=MAY, selected="event:2024-05-02-ner-base-101", lang="en"), "light")
+    ).words
+    assert words.index("on 17 May 2024") < words.index("on 2 May 2024 ·")

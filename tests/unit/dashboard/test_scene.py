@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.layers import payload
 from dashboard.scene import Scene
-from dashboard.steps import MOMENTS, events_on, opened, step
+from dashboard.steps import MOMENTS, VAGUEST, events_on, opened, step
 from dashboard.text.sentence import sentence
 
 MAY = date(2024, 5, 2)
@@ -103,3 +103,12 @@ def test_a_turning_point_clears_the_filters_and_selects_a_known_site(scene_of) -
         view = opened(scene.view, moment, scene.store.record.sites)
         assert (view.at, view.filters.countries, view.filters.text) == (moment.day, frozenset(), "")
         assert view.selected.removeprefix("site:") in {"", *scene.store.record.sites}
+
+
+def test_an_event_dated_only_to_a_span_of_years_is_no_step(scene_of) -> None:
+    scene = scene_of(at=date(2012, 1, 1), countries={"NER"})
+    vague = scene.store.record.events["2019-11-01-ner-us-201"]
+    assert vague.date.last - vague.date.first > VAGUEST
+    there = step(scene.store, scene.view, 1)
+    assert there is not None
+    assert there.at == date(2023, 7, 26)
