@@ -92,9 +92,11 @@ class _Picture:
         self.legend = list(_present(payload) if legend is None else legend)
         self.sources = list(sources)
         said = day(date.fromisoformat(cut_off), "fr" if self.lang == "fr" else "en")
+        cut_off_line = self.texts["cut_off"].format(date=said)
         cite = citation or self.texts["cite"].format(date=said)
-        foot = f"{self.texts['cut_off'].format(date=said)} {cite} {self.texts['credit']}"
-        self.foot = wrapped(foot, 13.5, WIDTH - 2 * MARGIN)
+        room = WIDTH - 2 * MARGIN
+        texts = (f"{cut_off_line} {self.texts['credit']}", cite)
+        self.foot = [line for text in texts for line in wrapped(text, 13.5, room)]
 
     def png(self) -> bytes:
         title, legend = 34 * len(self.title) + 34, self._legend_height()

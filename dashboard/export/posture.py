@@ -31,6 +31,7 @@ TOUCHING: Final = 3.0  # px within which an event or a move belongs to a site
 FARTHEST: Final = 30.0  # px that a symbol may step aside
 EVENT_STEP: Final = 15.0
 EVENTS_SHOWN: Final = 5
+NAMED_FIRST: Final = 12  # sites whose names count more than the countries'
 
 
 class Placed(NamedTuple):
@@ -55,7 +56,7 @@ class Scene:
         self.lang = "fr" if payload.get("lang") == "fr" else "en"
         self.room = Room(view.box)
         placed = (self._placed(site) for site in payload["sites"] if self._has_point(site))
-        self.sites = spread(sorted(placed, key=lambda site: -site.r))
+        self.sites = sorted(spread(sorted(placed, key=lambda site: -site.r)), key=_weight)
         for site in self.sites:
             self.room.take(_square(site.x, site.y, site.r))
 
@@ -64,14 +65,16 @@ class Scene:
         self.sheet.clip(self.view.box)
         rows = self._event_rows()
         badges = place_badges(self.payload, self.view, self.room, self.lang)
+        labels = [self._label(site, far=True) for site in self.sites[:NAMED_FIRST]]
         countries = place_countries(self.view, self.room, self.lang)
-        labels = [self._label(site) for site in self.sites]
+        labels += [self._label(site, far=False) for site in self.sites[NAMED_FIRST:]]
         points = [(site.true_x, site.true_y) for site in self.sites]
         draw_towns(self.sheet, self.view, self.room, self.ground, self.lang, points)
         for name in countries:
             draw_country(self.sheet, name, self.ground)
-        for site in self.sites:
+        for site, (_, box) in zip(self.sites, labels, strict=True):
             self._draw_leader(site)
+            self._draw_tie(site, box)
         for flow in self.payload["flows"]:
             self._draw_flow(flow)
         for site in self.sites:
@@ -130,15 +133,18 @@ class Scene:
                 marks[style.mark] = style.edge
         return marks
 
-    def _label(self, site: Placed) -> tuple[str, Box | None]:
+    def _label(self, site: Placed, *, far: bool) -> tuple[str, Box | None]:
         """Return the name and its room; without room for the name, the lone marks alone."""
         text = shortened(site.site.get("name", ""), 13, 230)
         marks = " ".join(self._lone_marks(site))
         marks_width = width_of(marks, 10, "bold") + 6
         width = max(width_of(text, 13) + 6, marks_width)
-        box = self.room.first_free(_around(site, width, 17 + (12 if marks else 0)))
+        height = 17 + (12 if marks else 0)
+        steps = (0, 16, 32, 50, 70) if far else (0,)
+        spots = [spot for step in steps for spot in _around(site, width, height, step)]
+        box = self.room.first_free(spots)
         if box is None and marks:
-            return "", self.room.first_free(_around(site, marks_width, 13))
+            return "", self.room.first_free(_around(site, marks_width, 13, 0))
         return text, box
 
     def _draw_label(self, site: Placed, text: str, box: Box | None) -> None:
@@ -160,6 +166,16 @@ class Scene:
         line = np.array([(site.true_x, site.true_y), (site.x, site.y)])
         self.sheet.lines([line], colour=self.ground.soft_ink, line=1)
         self.sheet.circle(site.true_x, site.true_y, 2, fill=self.ground.soft_ink)
+
+    def _draw_tie(self, site: Placed, box: Box | None) -> None:
+        """Tie a name that stands off to its symbol."""
+        if box is None:
+            return
+        x = min(max(site.x, box.x), box.x + box.width)
+        y = min(max(site.y, box.y), box.y + box.height)
+        if math.hypot(x - site.x, y - site.y) > site.r + 10:
+            line = np.array([(site.x, site.y), (x, y)])
+            self.sheet.lines([line], colour=self.ground.soft_ink, line=0.9)
 
     # -- moves and events ----------------------------------------------------------------------
 
@@ -221,9 +237,14 @@ def _square(x: float, y: float, r: float) -> Box:
     return Box(x - r, y - r, 2 * r, 2 * r)
 
 
-def _around(site: Placed, width: float, height: float) -> list[Box]:
+def _weight(site: Placed) -> tuple[int, float]:
+    """Order sites for naming: where powers meet first, then where many people are."""
+    return -len({force["actor"] for force in site.site.get("forces", [])}), -site.r
+
+
+def _around(site: Placed, width: float, height: float, step: float) -> list[Box]:
     """Return where a label may stand, the best first: above, right, left, below, corners."""
-    gap = site.r + 3
+    gap = site.r + 3 + step
     slant = gap * 0.75
     up, down = site.y - gap - height, site.y + gap
     middle, left, right = site.x - width / 2, site.x - gap - width, site.x + gap

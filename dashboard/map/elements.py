@@ -9,7 +9,7 @@ from branca.element import MacroElement
 from folium.template import Template
 
 from dashboard.map.assets import SCRIPTS, STATIC_ROOT, STYLES, links, version
-from dashboard.map.payload import EMPTY, Payload, script_json
+from dashboard.map.payload import EMPTY, Payload, script_json, slim
 
 #: The first view, which the reset button brings back: ((south, west), (north, east)).
 HOME: Final = ((4.0, -17.8), (22.5, 24.5))
@@ -49,7 +49,7 @@ class _Posture(MacroElement):
     def __init__(self, payload: Payload) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "SahelPosture"
-        self.payload = script_json({**EMPTY, **payload})
+        self.payload = script_json(slim({**EMPTY, **payload}))
 
 
 class SahelMap(folium.Map):

@@ -1,66 +1,86 @@
-/* Claims about a whole country: a pill on the country, never a dot that looks like a place. */
+/* Claims about a whole country: a pill on the country, never a dot that looks like a place.
+   One line, so that ten of them leave the map to be seen; the tooltip and the card say it all. */
 (function () {
   'use strict';
   const Sahel = (window.Sahel = window.Sahel || {});
-  const ROW = 17;
-  const PAD = 7;
-  const ROWS_SHOWN = 4;
+  const HEIGHT = 23;
+  const PAD = 8;
   const DISC = 5.5;
-  const STEPS = [[0, 0], [0, -24], [0, 24], [0, -46], [0, 46], [-60, 0], [60, 0], [-60, -30], [60, -30],
-    [-60, 30], [60, 30], [0, -70], [0, 70], [-110, 0], [110, 0], [-110, -46], [110, -46]];
+  const GAP = 7;
+  const SIGN = 15;
+  const SIGNS_SHOWN = 4;
+  const FAR = 0.35; // px of distance from its country weigh as much as this many of overlap
+  const STEPS = [[0, 0]];
+  for (const d of [26, 52, 78, 110]) {
+    for (const [x, y] of [[0, -1], [0, 1], [-1.6, 0], [1.6, 0], [-1.3, -1], [1.3, -1], [-1.3, 1], [1.3, 1]]) {
+      STEPS.push([x * d, y * d]);
+    }
+  }
   const font = () => '500 11.5px ' + Sahel.FONT;
 
-  function forceRow(force, style, env) {
-    const people = Sahel.range(force, env.lang);
-    const name = env.small ? style.mark : force.name;
-    return { forces: [force], text: people ? name + ' ' + people : name };
+  const discWidth = (force) => 2 * DISC + 3 + (force.status === 'leaving' ? 4 : 0);
+
+  /* One piece a force: its disc and its mark or name, with the figure. */
+  function piece(force, text) {
+    return { force, text };
   }
 
-  function rowsOf(country, env) {
-    const rows = country.text && !env.small
-      ? [{ forces: country.forces.slice(0, 4), text: country.text }]
-      : country.forces.map((force) => forceRow(force, env.style(force.actor), env));
-    const more = rows.length - ROWS_SHOWN;
-    const shown = more > 1 ? rows.slice(0, ROWS_SHOWN) : rows;
-    if (more > 1) shown.push({ forces: [], text: '+ ' + more + ' ' + env.words.more });
-    const events = country.events.slice(0, 6);
-    if (events.length && shown.length === 1) shown[0].events = events;
-    else if (events.length) shown.push({ forces: [], text: '', events });
-    return shown;
+  function pieces(country, env) {
+    const { forces, text } = country;
+    if (text && !env.small) return forces.slice(0, 4).map((force, i) => piece(force, i === Math.min(3, forces.length - 1) ? text : ''));
+    return forces.map((force) => {
+      const name = forces.length === 1 && !env.small ? force.name : env.style(force.actor).mark;
+      return piece(force, [name, Sahel.range(force, env.lang)].filter(Boolean).join(' '));
+    });
   }
 
-  const discsWidth = (row) => row.forces.length * (2 * DISC + 2) + (row.forces.length ? 3 : 0)
-    + 5 * row.forces.filter((force) => force.status === 'leaving').length;
+  function pieceWidth(ctx, item, room) {
+    item.text = Sahel.shortened(ctx, item.text, font(), room);
+    return (item.force ? discWidth(item.force) : 0) + Sahel.width(ctx, item.text, font());
+  }
 
-  function measured(ctx, item, env) {
-    const room = env.small ? 110 : 230;
-    const rows = rowsOf(item.data, env);
-    for (const row of rows) {
-      row.text = Sahel.shortened(ctx, row.text, font(), room);
-      const glyphs = (row.events || []).length * 15 + (row.events && row.text ? 4 : 0) - (row.events ? 3 : 0);
-      row.width = discsWidth(row) + Sahel.width(ctx, row.text, font()) + glyphs;
+  /* As many pieces as the width holds, then how many there are besides. */
+  function measured(ctx, country, env) {
+    const room = env.small ? 120 : 215;
+    const shown = [];
+    let width = 0;
+    const all = pieces(country, env);
+    for (const item of all) {
+      const more = pieceWidth(ctx, item, room) + (shown.length ? GAP : 0);
+      if (shown.length && width + more > room) break;
+      shown.push(Object.assign(item, { x: width + (shown.length ? GAP : 0) }));
+      width += more;
     }
-    const width = Math.max(...rows.map((row) => row.width)) + 2 * PAD + 2;
-    return { rows, width, height: rows.length * ROW + 5 };
+    if (shown.length < all.length) {
+      const rest = { text: '+' + (all.length - shown.length), x: width + GAP };
+      shown.push(rest);
+      width += GAP + pieceWidth(ctx, rest, room);
+    }
+    const events = country.events.slice(0, SIGNS_SHOWN);
+    const signs = width + (shown.length && events.length ? 4 : 0);
+    return { pieces: shown, events, signs, height: HEIGHT, width: signs + events.length * SIGN + 2 * PAD };
   }
 
   /* A pill whose country is in sight is not cut by the edge. */
-  function spotAt(item, x, y, frame) {
+  function spotAt(item, dx, dy, frame) {
+    let [x, y] = [item.x + dx, item.y + dy];
     const box = Sahel.box(x, y, item.width + 4, item.height + 4);
     if (Sahel.inside(Sahel.box(item.x, item.y, 0, 0), frame)) {
       x += Math.max(0, frame.x0 - box.x0) - Math.max(0, box.x1 - frame.x1);
       y += Math.max(0, frame.y0 - box.y0) - Math.max(0, box.y1 - frame.y1);
     }
-    return { x, y, box: Sahel.box(x, y, item.width + 4, item.height + 4) };
+    return { x, y, far: Math.hypot(dx, dy), box: Sahel.box(x, y, item.width + 4, item.height + 4) };
   }
 
-  /* Badges may move over empty country, and stay when there is no room: nothing vanishes. */
+  /* Badges move over empty country; where none is near they cover as little as can be, and stay:
+     nothing vanishes. */
   Sahel.placeBadges = function (ctx, items, room, env) {
     for (const item of items) {
-      Object.assign(item, measured(ctx, item, env));
-      const spots = STEPS.map(([dx, dy]) => spotAt(item, item.x + dx, item.y + dy, env.frame));
-      const free = spots.find((spot) => room.isFree(spot.box)) || spots[0];
-      Object.assign(item, free);
+      Object.assign(item, measured(ctx, item.data, env));
+      const spots = STEPS.map(([dx, dy]) => spotAt(item, dx, dy, env.frame));
+      const cost = (spot) => room.crowd(spot.box) + spot.far * FAR * HEIGHT;
+      const best = spots.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+      Object.assign(item, best);
       room.take(item.box);
     }
   };
@@ -69,8 +89,7 @@
     const actors = new Set(item.data.forces.map((force) => force.actor));
     const colour = actors.size === 1 ? env.style([...actors][0]).edge : env.ground.soft_ink;
     ctx.beginPath();
-    ctx.roundRect(item.x - item.width / 2, item.y - item.height / 2, item.width, item.height,
-      Math.min(11, item.height / 2));
+    ctx.roundRect(item.x - item.width / 2, item.y - item.height / 2, item.width, item.height, 11);
     ctx.fillStyle = env.ground.paper;
     ctx.fill();
     ctx.strokeStyle = selected ? env.ground.ink : colour;
@@ -78,30 +97,26 @@
     ctx.stroke();
   }
 
-  function drawRow(ctx, row, left, y, env) {
-    let x = left;
-    for (const force of row.forces) {
-      const style = env.style(force.actor);
-      Sahel.drawForce(ctx, x + DISC, y, DISC, force, style, env.ground.paper);
-      Sahel.drawExit(ctx, x + DISC, y, DISC, force, style, env.ground.paper);
-      x += 2 * DISC + 2 + (force.status === 'leaving' ? 5 : 0);
+  function drawPiece(ctx, item, x, y, env) {
+    if (item.force) {
+      const style = env.style(item.force.actor);
+      for (const draw of [Sahel.drawForce, Sahel.drawExit]) {
+        draw(ctx, x + DISC, y, DISC, item.force, style, env.ground.paper);
+      }
+      x += discWidth(item.force);
     }
-    x += row.forces.length ? 3 : 0;
     ctx.font = font();
     ctx.textAlign = 'left';
     ctx.textBaseline = 'middle';
     ctx.fillStyle = env.ground.ink;
-    ctx.fillText(row.text, x, y + 0.5);
-    x += row.text ? Sahel.width(ctx, row.text, font()) + 6 : 0;
-    for (const event of row.events || []) {
-      Sahel.drawEvent(ctx, x + 6, y, event, env.ground.ink, env.ground.paper);
-      x += 15;
-    }
+    ctx.fillText(item.text, x, y + 0.5);
   }
 
   Sahel.drawBadge = function (ctx, item, env, selected) {
     frame(ctx, item, env, selected);
-    const top = item.y - item.height / 2 + 2.5 + ROW / 2;
-    item.rows.forEach((row, i) => drawRow(ctx, row, item.x - item.width / 2 + PAD, top + i * ROW, env));
+    const left = item.x - item.width / 2 + PAD;
+    item.pieces.forEach((part) => drawPiece(ctx, part, left + part.x, item.y, env));
+    item.events.forEach((event, i) => Sahel.drawEvent(ctx, left + item.signs + SIGN * (i + 0.5), item.y,
+      event, env.ground.ink, env.ground.paper));
   };
 })();

@@ -17,8 +17,7 @@
     return Array.from(seen);
   }
 
-  function candidates(item, width, height) {
-    const gap = item.r + 3;
+  function ring(item, gap, width, height) {
     const side = gap + width / 2;
     const slant = gap * 0.75;
     return [[0, -gap - height / 2], [side, 0], [-side, 0], [0, gap + height / 2],
@@ -27,27 +26,37 @@
       .map(([dx, dy]) => Sahel.box(item.x + dx, item.y + dy, width, height));
   }
 
-  const weight = (item, selected) => (item.id === selected ? 1e9 : 0) + item.r + item.discs.length;
+  /* Close by; for the weightiest sites also farther off, tied by a line. */
+  const candidates = (item, width, height, far) => [0, ...(far ? [16, 32, 50, 70] : [])]
+    .flatMap((step) => ring(item, item.r + 3 + step, width, height));
+
+  /* Where powers meet is worth naming first, then where many people are. */
+  const weight = (item, selected) => (item.id === selected ? 1e9 : 0) + item.r
+    + 10 * new Set(item.data.forces.map((force) => force.actor)).size;
+
+  Sahel.byWeight = (sites, selected) => sites.slice().sort((a, b) => weight(b, selected) - weight(a, selected));
 
   /* Free, and not cut by the edge when the symbol itself is in sight. */
-  function freeSpot(item, width, height, room, env) {
+  function freeSpot(item, width, height, room, env, far) {
     const whole = Sahel.inside(Sahel.box(item.x, item.y, 0, 0), env.frame);
-    return candidates(item, width, height)
+    return candidates(item, width, height, far)
       .find((spot) => room.isFree(spot) && (!whole || Sahel.inside(spot, env.frame)));
   }
 
   /* The name with lone marks under it; where there is no room for a name, the marks alone. */
-  Sahel.placeLabels = function (ctx, sites, room, env) {
-    const order = sites.slice().sort((a, b) => weight(b, env.selected) - weight(a, env.selected));
-    for (const item of order) {
+  Sahel.placeLabels = function (ctx, sites, room, env, far) {
+    for (const item of sites) {
       const font = siteFont(item.id === env.selected);
       let text = Sahel.shortened(ctx, item.data.name, font, env.small ? 120 : 190);
       const marks = loneMarks(item, env);
       const marksWidth = Sahel.width(ctx, marks.map(([mark]) => mark).join(' '), markFont());
       const width = Math.max(Sahel.width(ctx, text, font), marksWidth) + 4;
       const height = LINE + (marks.length ? 11 : 0);
-      let spot = freeSpot(item, width, height, room, env);
-      if (!spot && item.id === env.selected) [spot] = candidates(item, width, height);
+      let spot = freeSpot(item, width, height, room, env, far);
+      if (!spot && item.id === env.selected) {
+        const cost = (box) => room.crowd(box);
+        spot = candidates(item, width, height, true).reduce((a, b) => (cost(b) < cost(a) ? b : a));
+      }
       if (!spot && marks.length) {
         spot = freeSpot(item, marksWidth + 2, 11, room, env);
         text = '';
@@ -56,6 +65,20 @@
       room.take(spot);
       item.label = { text, font, marks, marksWidth, box: spot };
     }
+  };
+
+  /* A line from a name that stands off to its symbol. */
+  Sahel.drawTie = function (ctx, item, env) {
+    if (!item.label) return;
+    const { x0, x1, y0, y1 } = item.label.box;
+    const end = { x: Math.max(x0, Math.min(item.x, x1)), y: Math.max(y0, Math.min(item.y, y1)) };
+    if (Math.hypot(end.x - item.x, end.y - item.y) < item.r + 10) return;
+    ctx.beginPath();
+    ctx.moveTo(item.x, item.y);
+    ctx.lineTo(end.x, end.y);
+    ctx.strokeStyle = env.ground.soft_ink;
+    ctx.lineWidth = 0.9;
+    ctx.stroke();
   };
 
   Sahel.drawLabel = function (ctx, item, env) {
@@ -114,7 +137,6 @@
     Sahel.write(ctx, water[env.lang], at.x, at.y, font, env.ground.water_ink, env.ground.water);
   }
 
-  /* Before the sites' labels: a country's name is worth more than the tenth site's. */
   Sahel.drawCountryNames = function (ctx, view, names, room, env) {
     const bySize = names.countries.slice().sort((a, b) => b.host - a.host || b.area - a.area);
     for (const country of bySize) countryLabel(ctx, country, view, room, env);

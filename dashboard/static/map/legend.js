@@ -4,6 +4,7 @@
   const Sahel = (window.Sahel = window.Sahel || {});
   const STATES = ['present', 'leaving', 'probably present', 'possibly present', 'unknown'];
   const EVENTS = ['arrival', 'departure', 'announcement', 'political'];
+  const ACTORS_SHORT = 7;
   const SIZES = [100, 1000];
   const SAMPLE = { min: 900, best: 900, max: 900 };
 
@@ -103,9 +104,10 @@
     return entry(picture(30, 18, (ctx) => Sahel.drawFlow(ctx, flow, env.style(''), env.ground.paper)), env.words.flow);
   }
 
-  function signEntries(has, env) {
+  function signEntries(has, env, full) {
     const { words } = env;
-    const states = has.states.map((state) => stateEntry({ ...SAMPLE, status: state }, words[state], env));
+    const say = (state) => words[full ? state : 'short ' + state];
+    const states = has.states.map((state) => stateEntry({ ...SAMPLE, status: state }, say(state), env));
     if (has.unknown) states.push(stateEntry({ status: 'present' }, words.unknown_strength, env));
     if (has.badges) states.push(entry(element('span', 'sahel-pill', ''), words.badge));
     return states;
@@ -118,42 +120,56 @@
     return entries;
   }
 
+  /* The short legend names the powers that are most on the map and every sign of state; the whole
+     one adds the other powers, the events and the scale of people. */
+  function parts(payload, has, env, full) {
+    const actors = has.actors.slice(0, full ? has.actors.length : ACTORS_SHORT)
+      .map((actor) => actorEntry(actor, payload, env));
+    if (actors.length < has.actors.length) {
+      actors.push(element('li', 'sahel-entry', '+ ' + (has.actors.length - actors.length)));
+    }
+    const short = [list('sahel-actors', actors), list('sahel-signs', signEntries(has, env, full))];
+    const sizes = has.known ? [sizeEntry(env)] : [];
+    return full ? [...short, list('sahel-signs', [...eventEntries(has, env), ...sizes])] : short;
+  }
+
   Sahel.Legend = L.Control.extend({
     options: { position: 'bottomleft' },
-    onAdd: function (map) {
+    onAdd: function () {
       const box = element('section', 'sahel-legend');
       this._title = element('button', 'sahel-legend-title');
       this._title.type = 'button';
+      this._title.onclick = () => { this._full = !this._full; this._fill(); this.options.onToggle(); };
       this._body = element('div', 'sahel-legend-body');
-      this._title.onclick = () => { this._toggle(!this._open); this.options.onToggle(); };
       box.append(this._title, this._body);
       L.DomEvent.disableClickPropagation(box);
       L.DomEvent.disableScrollPropagation(box);
       this._box = box;
-      this._toggle(map.getSize().x >= 600);
       return box;
     },
-    _toggle: function (open) {
-      this._open = open;
-      this._box.classList.toggle('is-open', open);
-      this._title.setAttribute('aria-expanded', String(open));
-    },
-    /* Px of the map's height that it hides when open. */
-    height: function () { return this._open ? this._box.offsetHeight : 0; },
+    /* Px of the map's height that it hides at rest. */
+    height: function () { return this._full ? 0 : this._box.offsetHeight; },
     /* True when it changed, and so perhaps its height. */
     show: function (payload, env) {
       const has = Sahel.present(payload);
       const signature = JSON.stringify([has, payload.actors, env.lang, env.theme, env.small]);
       if (signature === this._signature) return false;
       this._signature = signature;
-      this._title.textContent = env.words.legend;
-      this._box.setAttribute('aria-label', env.words.legend);
-      const signs = signEntries(has, env);
-      const sizes = has.known ? [sizeEntry(env)] : [];
-      const parts = [list('sahel-actors', has.actors.map((actor) => actorEntry(actor, payload, env))),
-        list('sahel-signs', signs), list('sahel-signs', [...eventEntries(has, env), ...sizes])];
-      this._body.replaceChildren(...parts.filter((part) => part.childElementCount));
+      this._shown = [payload, has, env];
+      this._fill();
       return true;
+    },
+    /* A phone has room for the title alone until the reader asks for more. */
+    _fill: function () {
+      const [payload, has, env] = this._shown;
+      const { words } = env;
+      const hint = this._full ? words.short_legend : words.full_legend;
+      this._title.replaceChildren(element('span', 'sahel-legend-name', words.legend),
+        element('span', 'sahel-legend-hint', (this._full ? '▾ ' : '▸ ') + hint));
+      this._title.setAttribute('aria-expanded', String(Boolean(this._full)));
+      this._box.setAttribute('aria-label', words.legend);
+      const body = env.small && !this._full ? [] : parts(payload, has, env, this._full);
+      this._body.replaceChildren(...body.filter((part) => part.childElementCount));
     },
   });
 })();

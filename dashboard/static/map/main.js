@@ -198,7 +198,7 @@
   function bringIntoSight(id) {
     const place = shown.sites.find((site) => Sahel.key('site', site.id) === id)
       || shown.events.find((event) => Sahel.key('event', event.id) === id);
-    if (!place || place.lat === null || place.lon === null) return;
+    if (!place || (place.lat ?? place.lon ?? null) === null) return;
     const edge = Math.min(60, map.getSize().x / 6);
     map.panInside([place.lat, place.lon], { padding: [edge, edge] });
   }

@@ -76,10 +76,14 @@
     taken.forEach(room.take);
     takeSymbols(items, room);
     Sahel.placeBadges(ctx, items.countries, room, env);
+    // The first sites' names, then the countries', then the rest.
+    const sites = Sahel.byWeight(items.sites, env.selected);
+    const first = env.small ? 4 : 10;
+    Sahel.placeLabels(ctx, sites.slice(0, first), room, env, true);
     Sahel.drawCountryNames(ctx, view, names, room, env);
-    Sahel.placeLabels(ctx, items.sites, room, env);
+    Sahel.placeLabels(ctx, sites.slice(first), room, env, false);
     Sahel.drawSmallNames(ctx, view, names, room, items.sites, env);
-    items.sites.forEach((site) => drawLeader(ctx, site, env));
+    items.sites.forEach((site) => { drawLeader(ctx, site, env); Sahel.drawTie(ctx, site, env); });
     items.flows.forEach((flow) => Sahel.drawFlow(ctx, flow, env.style(flow.data.actor), env.ground.paper));
     items.sites.forEach((site) => drawSite(ctx, site, env));
     items.events.forEach((event) => drawEvent(ctx, event, env));

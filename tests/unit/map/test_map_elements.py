@@ -9,7 +9,7 @@ import pytest
 from dashboard.map import SahelMap, posture_group
 from dashboard.map.assets import SCRIPTS, STATIC, STYLES
 from dashboard.map.make_settings import TARGET, script
-from dashboard.map.payload import Payload, script_json
+from dashboard.map.payload import Payload, script_json, slim
 from dashboard.map.words import WORDS
 
 HOSTILE = (
@@ -67,6 +67,26 @@ def test_a_number_that_json_lacks_is_refused() -> None:
 def test_a_payload_without_lists_draws_an_empty_map() -> None:
     data = json.loads(sent(rendered({"lang": "en"})))
     assert (data["sites"], data["events"], data["lang"]) == ([], [], "en")
+
+
+def test_the_browser_gets_only_what_it_draws() -> None:
+    force = {"id": "f", "name": "N", "actor": "USA", "status": "present", "certain": True}
+    force |= {"min": None, "best": 5, "max": None, "counted": True}
+    site = {"id": "s", "lat": 13.481512, "lon": 2.1, "forces": [force]}
+    drawn = {"name": "N", "actor": "USA", "status": "present", "best": 5}
+    assert slim({"sites": [site], "selected": ""}) == {
+        "sites": [{"id": "s", "lat": 13.4815, "lon": 2.1, "forces": [drawn]}],
+        "selected": "",
+    }
+    assert slim({"counted": False, "uncertain": True}) == {"counted": False, "uncertain": True}
+
+
+def test_sixty_sites_travel_in_less_than_twenty_kilobytes() -> None:
+    force = {"id": "usa-niger", "name": "US forces in Niger", "actor": "USA", "best": 1000}
+    force |= {"status": "leaving", "certain": True, "min": 648, "max": 1100, "counted": True}
+    site = {"id": "ner-agadez-base-201", "lat": 16.95, "lon": 8.02, "name": "Air Base 201, Agadez"}
+    sites = [{**site, "precision": "site", "forces": [force]} for _ in range(60)]
+    assert len(sent(rendered({"sites": sites}))) < 20_000  # type: ignore[typeddict-item]
 
 
 def test_only_our_own_files_are_asked_for() -> None:
