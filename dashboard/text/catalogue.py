@@ -15,9 +15,10 @@ from babel import Locale
 from dashboard.text.card_words import CARD
 from dashboard.text.figures import NARROW, integer
 from dashboard.text.page_words import PAGE
+from dashboard.text.panel_words import PANEL
 from geodata.record import Lang
 
-CATALOGUE: dict[str, tuple[str, str]] = {**PAGE, **CARD}
+CATALOGUE: dict[str, tuple[str, str]] = {**PAGE, **PANEL, **CARD}
 _BEFORE_MARK = re.compile(r"(?<![\s&])[ \u00a0]?([;!?]|:(?!\d|//))(?=\s|$|<)")
 _GUILLEMETS = re.compile(r"«[ \u00a0]?(.*?)[ \u00a0]?»")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")

@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.controls import change, told
-from dashboard.text import t
+from dashboard.text import escape, t
 from dashboard.text.forms import day, months, read_day
 from dashboard.url_state import FIRST_YEAR, LAST_YEAR
 from geodata.record import Lang
@@ -56,7 +56,7 @@ def _typed(field: str, lang: Lang) -> None:
     text = str(st.session_state[f"{field}-text"] or "")
     found = read_day(text)
     if found is None:
-        _complain(field, t(lang, "date.bad", value=text[:40]))
+        _complain(field, t(lang, "date.bad", value=escape.markdown(text[:40])))
     elif not FIRST_YEAR <= found.year <= LAST_YEAR:
         _complain(field, t(lang, "date.range", first=FIRST_YEAR, last=LAST_YEAR))
     else:

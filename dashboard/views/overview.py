@@ -37,7 +37,9 @@ def _places(scene: Scene) -> Group:
     powers = {site: _powers(rows) for site, rows in scene.at_sites.items()}
     shared = sorted((s for s, n in powers.items() if n > 1), key=lambda s: (-powers[s], s))
     title = t(lang, "overview.shared" if shared else "overview.largest")
-    codes = (shared or list(scene.at_sites))[:_SITES]
+    codes = (shared or sorted(scene.at_sites, key=lambda s: (-_people(scene.at_sites[s]), s)))[
+        :_SITES
+    ]
     return Group(title=title, items=[site_item(code, scene) for code in codes])
 
 
@@ -45,6 +47,11 @@ def _powers(rows: tuple[PostureRow, ...]) -> int:
     """Return how many powers are there by a recent report, contingents left out."""
     recent = {Status.PRESENT, Status.LEAVING}
     return len({row.actor for row in rows if row.counted and row.status in recent})
+
+
+def _people(rows: tuple[PostureRow, ...]) -> int:
+    """Return the largest figure reported of one force there; 0 where none is known."""
+    return max(row.strength.best or row.strength.maximum or 0 for row in rows)
 
 
 def _latest(scene: Scene) -> Group:

@@ -11,7 +11,7 @@ from dashboard import controls
 from dashboard.controls import change, change_filters, takes, told
 from dashboard.scene import Scene, Store
 from dashboard.steps import MOMENTS, Moment, opened
-from dashboard.text import t, typeset
+from dashboard.text import escape, t, typeset
 from dashboard.text.forms import label, short_day
 from dashboard.url_state import LANGS, MODES, View
 from dashboard.views.components import copy_link
@@ -137,7 +137,7 @@ def _pills(choice: Choice, main: int, view: View) -> None:
 
     def words(code: str) -> str:
         if code != _MORE:
-            return choice.words(code)
+            return escape.markdown(choice.words(code))
         return t(view.lang, "filter.fewer") if more else t(view.lang, "filter.more", n=hidden)
 
     def changed(codes: list[str]) -> None:

@@ -29,6 +29,12 @@ class Visit:
         self.page.goto(f"{self.address}/?{query}")
         self.page.wait_for_selector(".sf-sentence")
         self.wait_for_map()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until no run is under way and nothing on the page is faded."""
+        self.page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
+        self.page.wait_for_function("""() => !document.querySelector('[data-stale="true"]')""")
 
     def outside(self) -> list[str]:
         """Return the requests that left this machine."""

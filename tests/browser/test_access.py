@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 VIEW = "at=2024-05-02&country=NER&sel=site:ner-niamey-base-101"
@@ -39,6 +40,9 @@ def test_axe_has_no_serious_finding(visit, size: str, lang: str, scheme: str) ->
 def test_axe_has_no_serious_finding_in_any_panel(visit, panel: int) -> None:
     page = visit("lang=fr&at=2024-05-02")
     bar = page.page.locator(".st-key-panel button, .st-key-panel [role=radio]")
+    before = page.page.locator(".st-key-panel-body").inner_text()
     bar.nth(panel).click()
-    page.page.wait_for_timeout(600)
+    body = page.page.locator(".st-key-panel-body")
+    expect(body).not_to_have_text(before)
+    page.settle()
     assert findings(page.page) == []

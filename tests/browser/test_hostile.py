@@ -1,0 +1,34 @@
+"""Record text that tries to be markup, script or a link does nothing in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.app.sample import build_sample
+from tests.browser.server import dashboard
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The dashboard on the small record, which holds the hostile texts."""
+    with dashboard(build_sample(tmp_path_factory.mktemp("hostile"))) as url:
+        yield url
+
+
+@pytest.mark.parametrize("selected", ["site:mli-north", "event:2024-02-01-mli-hostile"])
+def test_hostile_text_is_shown_and_does_nothing(visit, selected: str) -> None:
+    page = visit(f"lang=en&at=2024-02-10&sel={selected}")
+    dialogs: list[str] = []
+    page.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    page.expect_card("<img src=x onerror=alert(1)>", "${top.PWN=[1]}")
+    for panel in (0, 1, 2):
+        page.page.locator(".st-key-panel button").nth(panel).click()
+        expect(page.page.locator(".st-key-panel-body .pick-list")).to_contain_text(
+            "onerror=alert(1)"
+        )
+    assert page.page.evaluate("window.PWN === undefined")
+    assert page.page.locator(".stMain img").count() == 0
+    assert dialogs == []
