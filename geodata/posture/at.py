@@ -100,9 +100,16 @@ def _country_row(
         return None
     presence, verdict = min(live, key=_clarity)
     if beside:
-        return _row(derivation, day, key, presence, verdict, "total")
+        return _as_total(_row(derivation, day, key, presence, verdict, "total"), beside)
     alone = _alone(derivation, day, presence, verdict)
     return _row(derivation, day, key, presence, alone, "presence")
+
+
+def _as_total(row: PostureRow, beside: list[PostureRow]) -> PostureRow:
+    """A force is in the country since its first open site there, whoever first gave a total."""
+    spans = [r.since for r in (row, *beside)]
+    first, last = min(s.first for s in spans), min(s.last for s in spans)
+    return replace(row, since=Span(None if first == date.min else first, last))
 
 
 def _alone(derivation: Derivation, day: date, presence: Presence, verdict: Verdict) -> Verdict:

@@ -50,27 +50,34 @@ def compare(
     """Return the changes from one set of rows to another, one for each key of either."""
     before, after = {r.key: r for r in rows_a}, {r.key: r for r in rows_b}
     gone, new = before.keys() - after.keys(), after.keys() - before.keys()
-    found = [_left(before[key], _partner(key, new, forces)) for key in gone]
-    found += [_arrived(after[key], _partner(key, gone, forces)) for key in new]
+    found = [_left(before[key], _partner(key, new, forces), _is_there(key, after)) for key in gone]
+    found += [
+        _arrived(after[key], _partner(key, gone, forces), _is_there(key, before)) for key in new
+    ]
     found += [_stayed(before[key], after[key]) for key in before.keys() & after.keys()]
     return sorted(found, key=_importance)
 
 
-def _left(row: PostureRow, successor: str) -> Change:
+def _left(row: PostureRow, successor: str, still_there: bool) -> Change:
     kind = ChangeKind.REPLACED_BY if successor else ChangeKind.LEFT
-    return _or_cannot_tell(Change(row.key, kind, row.certain, row, None, successor))
+    return _or_cannot_tell(Change(row.key, kind, row.certain, row, None, successor), still_there)
 
 
-def _arrived(row: PostureRow, predecessor: str) -> Change:
+def _arrived(row: PostureRow, predecessor: str, was_there: bool) -> Change:
     kind = ChangeKind.REPLACES if predecessor else ChangeKind.ARRIVED
-    return _or_cannot_tell(Change(row.key, kind, row.certain, None, row, predecessor))
+    return _or_cannot_tell(Change(row.key, kind, row.certain, None, row, predecessor), was_there)
 
 
-def _or_cannot_tell(change: Change) -> Change:
+def _is_there(key: Key, rows: dict[Key, PostureRow]) -> bool:
+    """Whether a country row is missing only because the force is known there by its sites alone."""
+    return not key.site_id and any(k[:2] == key[:2] for k in rows)
+
+
+def _or_cannot_tell(change: Change, there: bool) -> Change:
     row = change.before or change.after
-    if row is None or row.status not in _UNSURE:
+    if not there and (row is None or row.status not in _UNSURE):
         return change
-    reason = Reason("presence_uncertain")
+    reason = Reason("size_unknown" if there else "presence_uncertain")
     return Change(
         change.key, ChangeKind.CANNOT_TELL, False, change.before, change.after, "", reason
     )

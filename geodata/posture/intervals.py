@@ -174,7 +174,7 @@ def _start(proofs: list[Evidence]) -> Span:
     begin = min((span.first for span in arrivals), default=date.max)
     before = [p.span for p in proofs if p.stage is not Stage.ARRIVED and p.span.last < begin]
     spans = before or arrivals or [proof.span for proof in proofs]
-    first, last = min(span.first for span in spans), min(span.last for span in spans)
+    first, last = min(span.first for span in spans), min(proof.span.last for proof in proofs)
     return Span(None if first == date.min else first, last)
 
 

@@ -66,7 +66,7 @@ def _is_stale(day: date, presence: Presence, freshest: date | None) -> bool:
     """
     own = presence.own_evidence()
     if presence.inherited_from and not any(proof.span.first <= day for proof in own):
-        return True
+        return freshest is None or day > add_months(freshest, HORIZON_MONTHS)
     if presence.ending_told:
         return False
     last = max((d for d in (presence.last_evidence, freshest) if d is not None), default=day)
@@ -86,9 +86,15 @@ def _opening(presence: Presence) -> tuple[Reason, ...]:
         return (Reason("inherited", heir, presence.since, proof.claim_ids),)
     if not presence.evidence:
         return (Reason("opening_unknown"),)
-    first = min(presence.evidence, key=lambda p: (p.span.last, p.span.first))
+    first = min(presence.evidence, key=lambda p: _opens_late(p, presence))
     code = {Stage.ARRIVED: "arrived", Stage.VISITED: "visited"}.get(first.stage, "first_reported")
     return (Reason(code, (), presence.since, first.claim_ids),)
+
+
+def _opens_late(proof: Evidence, presence: Presence) -> tuple[bool, date, date]:
+    """Order proofs by how well they tell the opening: the arrival that begins it comes first."""
+    tells = proof.stage is not Stage.CONFIRMED and proof.span.first == presence.since.first
+    return not tells, proof.span.last, proof.span.first
 
 
 def _rule(

@@ -98,3 +98,13 @@ def test_certain_changes_come_first_then_the_larger():
         B,
     )
     assert [c.key.site_id for c in found] == ["mli-kidal", "mli-gao", "ner-niamey"]
+
+
+def test_a_first_total_for_the_country_is_no_arrival_of_a_force_that_had_a_site_there():
+    found = between(
+        make_claim("arrived", "2020-01-01"),
+        make_claim("confirmed_present", "2021-05-01", site="", people=900),
+    )
+    assert found["fra-alpha", "mli-gao"].kind == "status changed"
+    assert found["fra-alpha", ""].kind == "cannot tell"
+    assert found["fra-alpha", ""].after.since.earliest == date(2020, 1, 1)

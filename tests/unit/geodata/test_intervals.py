@@ -227,3 +227,21 @@ def test_a_site_closed_on_the_day_of_the_succession_does_not_pass():
         make_claim("succeeded", "2020-06-01", site="", successor_force_id="fra-beta"),
     ]
     assert not rows_on("2020-06-01", *claims)
+
+
+def test_a_sure_report_narrows_a_vague_arrival_and_the_arrival_stays_on_record():
+    claims = [make_claim("arrived", "2016"), make_claim("confirmed_present", "2016-12-21")]
+    row = rows_on("2016-12-21", *claims)[GAO]
+    assert (row.status, row.certain) == ("present", True)
+    assert row.why[0].code == "arrived"
+
+
+def test_an_inherited_total_is_as_fresh_as_the_sites_beside_it():
+    claims = [
+        make_claim("arrived", "2020-01-01"),
+        make_claim("confirmed_present", "2020-02-01", site="", people=900),
+        make_claim("succeeded", "2020-06-01", site="", successor_force_id="fra-beta"),
+        make_claim("confirmed_present", "2020-07-01", "fra-beta"),
+    ]
+    rows = rows_on("2020-07-02", *claims)
+    assert rows[Key("fra-beta", "MLI", "")].status == "present"
