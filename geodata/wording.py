@@ -77,17 +77,20 @@ _WHY: dict[str, Pair] = {
     "arrived": ("Arrived {when}.", "Arrivée {when}."),
     "visited": ("There only {when}.", "Sur place seulement {when}."),
     "first_reported": (
-        "First reported there {when}; its arrival is not on record.",
-        "Signalée pour la première fois {when} ; son arrivée n'est pas documentée.",
+        "First reported there {when}; the arrival is not on record.",
+        "Premier signalement sur place {when} ; l'arrivée n'est pas documentée.",
     ),
     "opening_unknown": (
-        "Its arrival is not on record; only its departure is.",
-        "Son arrivée n'est pas documentée ; seul son départ l'est.",
+        "The arrival is not on record; only the departure is.",
+        "L'arrivée n'est pas documentée ; seul le départ l'est.",
     ),
     "inherited": (
-        "Took over from {force} {when}; counts as probably present until reported itself.",
-        "A pris la suite de {force} {when} ; réputée probablement présente tant qu'elle n'est pas "
-        "signalée elle-même.",
+        "Took over from another force ({force}) {when}.",
+        "A pris la relève d'une autre force ({force}) {when}.",
+    ),
+    "not_reported_itself": (
+        "No report names the successor there yet.",
+        "Aucune source n'y signale encore le successeur.",
     ),
     "start_uncertain": (
         "The day of arrival is uncertain: {when}.",
@@ -99,17 +102,14 @@ _WHY: dict[str, Pair] = {
         "Jour de départ incertain : {when}.",
     ),
     "demanded": (
-        "Its withdrawal was demanded {when} and is not complete.",
-        "Son départ a été exigé {when} et n'est pas achevé.",
+        "Withdrawal demanded {when}, not complete.",
+        "Départ exigé {when}, non achevé.",
     ),
     "announced": (
-        "Its withdrawal was announced {when} and is not complete.",
-        "Son retrait a été annoncé {when} et n'est pas achevé.",
+        "Withdrawal announced {when}, not complete.",
+        "Retrait annoncé {when}, non achevé.",
     ),
-    "begun": (
-        "Its withdrawal began {when} and is not complete.",
-        "Son retrait a commencé {when} et n'est pas achevé.",
-    ),
+    "begun": ("Withdrawal begun {when}, not complete.", "Retrait commencé {when}, non achevé."),
     "confirmed": ("Last confirmed {when}.", "Dernière confirmation {when}."),
     "stale": (
         "No report since {day}, more than six months.",
@@ -121,25 +121,26 @@ _WHY: dict[str, Pair] = {
         "Succeeded by another force later: {when}.",
         "Relève par une autre force par la suite : {when}.",
     ),
-    "visit_over": ("Gone again {when}.", "Repartie {when}."),
+    "visit_over": ("Gone again {when}.", "Fin du passage {when}."),
     "sites_closed": (
-        "Every site known in the country was closed by {day}; no later report says whether any remain.",
-        "Tous les sites connus dans le pays étaient fermés le {day} ; rien n'indique depuis si des "
-        "éléments restent.",
+        "Every site known in the country was closed by {day}; "
+        "no later report says whether any remain.",
+        "Tous les sites connus dans le pays étaient fermés le {day} ; "
+        "rien n'indique depuis si des éléments restent.",
     ),
     "total": (
-        "Figure for the whole country, not added to its sites.",
-        "Chiffre pour tout le pays, non ajouté à ses sites.",
+        "Row for the whole country, not to be added to its sites.",
+        "Ligne pour tout le pays, à ne pas ajouter à ses sites.",
     ),
-    "denied": ("The presence is denied by {voices}.", "Présence démentie par {voices}."),
+    "denied": ("Presence denied by: {voices}.", "Présence démentie par : {voices}."),
     "range_overlaps": ("The two figures overlap.", "Les deux fourchettes se recouvrent."),
     "size_unknown": (
         "The number is unknown on one of the two dates.",
         "L'effectif est inconnu à l'une des deux dates.",
     ),
     "presence_uncertain": (
-        "On one of the two dates its presence is not certain.",
-        "À l'une des deux dates, sa présence n'est pas certaine.",
+        "On one of the two dates the presence is not certain.",
+        "À l'une des deux dates, la présence n'est pas certaine.",
     ),
 }
 

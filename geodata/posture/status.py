@@ -108,6 +108,8 @@ def _rule(
     if mark:
         reasons.append(Reason(mark.stage.value, (), mark.span, mark.claim_ids))
     confirmed = last_confirmed(day, presence)
+    if presence.inherited_from and not confirmed:
+        reasons.append(Reason("not_reported_itself"))
     if confirmed and not edge:
         reasons.append(_confirmation(day, confirmed, presence, stale))
     return tuple(reasons)
