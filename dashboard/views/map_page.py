@@ -24,6 +24,7 @@ from dashboard.views.sidebar import sidebar
 from geodata.errors import StoreError
 
 MAP_HEIGHT = 560
+CARD_HEIGHT = MAP_HEIGHT + 108  # as high as the map and the steps under it
 _STYLE = Path(__file__).parent / "page.css"
 
 
@@ -46,9 +47,9 @@ def _draw(scene: Scene, theme: Theme) -> None:
     beside, card = st.columns([7, 3], gap="small")
     with beside:
         _map(scene, theme)
+        player(scene)
     with card:
         _card(scene, theme)
-    player(scene)
     panels(scene, theme)
     _foot(scene)
     sidebar(scene)
@@ -88,24 +89,18 @@ def _chosen_on_map(store: Store) -> None:
 
 
 def _card(scene: Scene, theme: Theme) -> None:
-    with st.container(key="card", border=True, height=MAP_HEIGHT):
+    with st.container(key="card", border=True, height=CARD_HEIGHT):
         if not scene.view.selected:
             overview(scene)
             return
-        _card_buttons(scene)
+        _close_button(scene)
         st.html(card_html(scene, theme))
+        _place_button(scene)
 
 
-def _card_buttons(scene: Scene) -> None:
+def _close_button(scene: Scene) -> None:
     lang, store = scene.view.lang, scene.store
-    with st.container(
-        key="card-buttons", horizontal=True, horizontal_alignment="right", gap="small"
-    ):
-        event = store.record.events.get(scene.view.selected.removeprefix("event:"))
-        if event is not None:
-            place = f"site:{event.site_id}" if event.site_id else f"country:{event.country}"
-            label = t(lang, "card.see_site" if event.site_id else "card.see_country")
-            st.button(label, key="see-place", on_click=controls.select, args=(place, store))
+    with st.container(key="card-buttons"):
         st.button(
             t(lang, "card.close"),
             key="card-close",
@@ -113,6 +108,16 @@ def _card_buttons(scene: Scene) -> None:
             on_click=controls.select,
             args=("", store),
         )
+
+
+def _place_button(scene: Scene) -> None:
+    """Lead from an event's card to the card of its site or country."""
+    lang, store = scene.view.lang, scene.store
+    event = store.record.events.get(scene.view.selected.removeprefix("event:"))
+    if event is not None:
+        place = f"site:{event.site_id}" if event.site_id else f"country:{event.country}"
+        label = t(lang, "card.see_site" if event.site_id else "card.see_country")
+        st.button(label, key="see-place", on_click=controls.select, args=(place, store))
 
 
 def _foot(scene: Scene) -> None:

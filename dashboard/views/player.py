@@ -33,7 +33,7 @@ def player(scene: Scene) -> None:
             on_click=_to_cut_off,
             args=(scene,),
         )
-        st.html(_today(scene), width="stretch")
+    st.html(_today(scene))
     if playing:
         _tick(scene)
 
@@ -66,12 +66,13 @@ def _today(scene: Scene) -> Html:
     found = events_on(scene.store, scene.view)
     if not found:
         return element("p", t(lang, "step.none"), cls="sf-today sf-quiet")
-    said = [
-        join([element("b", capital(when(e.date, lang))), typeset(summary(e, lang), lang)], " · ")
-        for e in found[:_SHOWN]
-    ]
+    said: dict[str, list[str]] = {}
+    for event in found[:_SHOWN]:
+        date = capital(when(event.date, lang))
+        said.setdefault(date, []).append(typeset(summary(event, lang), lang))
+    lines = [join([element("b", date), *texts], " · ") for date, texts in said.items()]
     more = f" (+{len(found) - _SHOWN})" if len(found) > _SHOWN else ""
-    return element("p", join(said, " "), more, cls="sf-today")
+    return element("p", join(lines, " "), more, cls="sf-today")
 
 
 def _go(scene: Scene, direction: Direction) -> None:

@@ -177,3 +177,5 @@ def test_nothing_is_wider_than_the_screen(visit, width: int) -> None:
             return m.scrollWidth - m.clientWidth; }"""
     )
     assert (wide, main) == (0, 0)
+    card, panels = (page.page.locator(f".st-key-{key}").bounding_box() for key in ("card", "panel"))
+    assert card["y"] + card["height"] <= panels["y"], "the card lies over what follows it"

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.text import forms
@@ -79,6 +79,7 @@ def test_a_computed_strength_says_so() -> None:
     assert forms.strength(Strength(), "en") == "number unknown"
 
 
+@settings(deadline=None)  # the first day loads the locale
 @given(st.dates(date(1960, 1, 1), date(2100, 12, 31)), st.sampled_from(["fr", "en"]))
 def test_every_day_written_out_is_read_back(day: date, lang: Lang) -> None:
     assert forms.read_day(forms.day(day, lang)) == day

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.url_state import Known, View, opening_view, query, read, write
@@ -42,6 +42,7 @@ VIEWS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(VIEWS)
 def test_a_link_reopens_the_same_view(view: View) -> None:
     view = replace(view, start=min(view.start, view.end), end=max(view.start, view.end))
@@ -51,6 +52,7 @@ def test_a_link_reopens_the_same_view(view: View) -> None:
     assert notices == []
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(
