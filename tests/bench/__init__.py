@@ -1,0 +1,1 @@
+"""The measurements behind docs/performance.md: `python -m tests.bench`, or `make bench`."""

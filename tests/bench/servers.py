@@ -1,0 +1,96 @@
+"""A Streamlit page as a process of its own on a free loopback port, ended by its own id."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+PATIENCE = 90.0
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where a page answers, and the clock's time at which its process was started."""
+
+    address: str
+    started: float
+    pid: int
+
+    def processor_ms(self) -> float:
+        """Return the processor time that the process has used; not a number outside Linux."""
+        try:
+            stat = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8")
+        except OSError:
+            return float("nan")
+        user, system = stat.rsplit(")", 1)[1].split()[11:13]
+        return (int(user) + int(system)) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def naive_script() -> Iterator[Path]:
+    """Lay the naive page out with the files it serves; Streamlit wants them beside the script."""
+    with tempfile.TemporaryDirectory(prefix="sahel-bench-") as folder:
+        here = Path(folder)
+        (here / "static").mkdir()
+        leaflet = ROOT / "dashboard" / "static" / "leaflet"
+        for path in (leaflet / "leaflet.js", leaflet / "leaflet.css", HERE / "dollar.js"):
+            shutil.copy(path, here / "static")
+        yield Path(shutil.copy(HERE / "naive_page.py", here))
+
+
+@contextmanager
+def serve(script: Path) -> Iterator[Server]:
+    """Run `script` until the block ends."""
+    port = _free_port()
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    quiet = subprocess.DEVNULL
+    started = time.time()
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=quiet, stderr=quiet)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait(address, process)
+        yield Server(address, started, process.pid)
+    finally:
+        _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the page's process ended with code {process.returncode}")
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.02)  # not up yet: the deadline above ends the wait
+    raise RuntimeError(f"no answer from {address} in {PATIENCE:.0f} s")
