@@ -14,7 +14,7 @@ setup: $(DEV)          ## make .venv with everything that tests need
 
 test: $(DEV)           ## every test that needs only Python and a browser
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --cov --cov-report=term
 
 check: $(DEV)          ## style, types, import contracts, the record, docs in step
 	$(BIN)/ruff check .
