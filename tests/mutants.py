@@ -52,8 +52,8 @@ MUTANTS = [
     Mutant(
         "certain where the day of arrival is in doubt",
         "geodata/posture/status.py",
-        "return Verdict(Status.POSSIBLY, False, reasons)",
-        "return Verdict(Status.POSSIBLY, True, reasons)",
+        "return Verdict(Status.POSSIBLY, False, reasons, confirmed)",
+        "return Verdict(Status.POSSIBLY, True, reasons, confirmed)",
         f"{LAWS}::test_certain_implies_possible_and_no_strength_is_negative",
     ),
     Mutant(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -124,6 +124,6 @@ class Derivation:
 
     record: Record
     presences: dict[Key, tuple[Presence, ...]]
+    groups: dict[tuple[str, str], tuple[Key, ...]]
     figures: dict[Key, tuple[Claim, ...]]
     denials: dict[Key, tuple[Claim, ...]]
-    problems: tuple[str, ...] = field(default=())

@@ -18,6 +18,7 @@ class Verdict:
     status: Status
     certain: bool
     reasons: tuple[Reason, ...]
+    confirmed: date | None
 
 
 def verdict_on(day: date, presence: Presence, freshest: date | None = None) -> Verdict | None:
@@ -30,12 +31,15 @@ def verdict_on(day: date, presence: Presence, freshest: date | None = None) -> V
     edge = _edge(day, presence)
     stale = _is_stale(day, presence, freshest)
     mark = _mark(day, presence)
-    reasons = (*_opening(presence), *_rule(day, presence, edge, mark, stale), *_ending(presence))
+    confirmed = last_confirmed(day, presence)
+    rule = _rule(day, presence, edge, mark, stale, confirmed)
+    reasons = (*_opening(presence), *rule, *_ending(presence))
     if edge:
-        return Verdict(Status.POSSIBLY, False, reasons)
+        return Verdict(Status.POSSIBLY, False, reasons, confirmed)
     if mark:
-        return Verdict(Status.LEAVING, not stale, reasons)
-    return Verdict(Status.PROBABLY if stale else Status.PRESENT, not stale, reasons)
+        return Verdict(Status.LEAVING, not stale, reasons, confirmed)
+    status = Status.PROBABLY if stale else Status.PRESENT
+    return Verdict(status, not stale, reasons, confirmed)
 
 
 def last_confirmed(day: date, presence: Presence) -> date | None:
@@ -98,7 +102,12 @@ def _opens_late(proof: Evidence, presence: Presence) -> tuple[bool, date, date]:
 
 
 def _rule(
-    day: date, presence: Presence, edge: str, mark: Evidence | None, stale: bool
+    day: date,
+    presence: Presence,
+    edge: str,
+    mark: Evidence | None,
+    stale: bool,
+    confirmed: date | None,
 ) -> tuple[Reason, ...]:
     """Return the reason that decided the word, then the last confirmation behind it."""
     reasons: list[Reason] = []
@@ -107,7 +116,6 @@ def _rule(
         reasons.append(Reason(edge, (), span))
     if mark:
         reasons.append(Reason(mark.stage.value, (), mark.span, mark.claim_ids))
-    confirmed = last_confirmed(day, presence)
     if presence.inherited_from and not confirmed:
         reasons.append(Reason("not_reported_itself"))
     if confirmed and not edge:

@@ -18,6 +18,9 @@ VALID_MONTHS = 12
 _INCOMING = {EventKind.ARRIVAL, EventKind.REINFORCEMENT, EventKind.RELOCATION}
 
 
+NOBODY_COUNTED = Strength()
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One voice's number of people at the date asked, after movements; `day` is when it was so."""
@@ -38,7 +41,9 @@ def strength_at(
     voices: dict[str, Voice],
 ) -> Strength:
     """Return the people present on `day` from the claims about exactly this force and place."""
-    inside = [c for c in claims if _belongs(c, presence, day)]
+    inside = [c for c in claims if c.people_basis and _belongs(c, presence, day)]
+    if not inside:
+        return NOBODY_COUNTED
     moves = [c for c in inside if c.people_basis == Basis.MOVEMENT and _has_people(c)]
     counts = _latest_per_voice(c for c in inside if _is_count(c, day))
     bases = [_figure(c, voices) for c in counts]
