@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -21,21 +21,19 @@ class Span:
     """The days between which something happened, both included; None = not known.
 
     `extent` is true where the text names a duration (`a/b`), not a doubt about one day.
+    `first` and `last` are the bounds for comparing: the ends of the calendar where unknown.
     """
 
     earliest: date | None
     latest: date | None
     extent: bool = False
+    first: date = field(init=False, repr=False, compare=False)
+    last: date = field(init=False, repr=False, compare=False)
 
-    @property
-    def first(self) -> date:
-        """The earliest day, or the first day of the calendar when it is not known."""
-        return self.earliest or date.min
-
-    @property
-    def last(self) -> date:
-        """The latest day, or the last day of the calendar when it is not known."""
-        return self.latest or date.max
+    def __post_init__(self) -> None:
+        # Asked thousands of times in a posture: worked out once.
+        object.__setattr__(self, "first", self.earliest or date.min)
+        object.__setattr__(self, "last", self.latest or date.max)
 
     @property
     def is_day(self) -> bool:
