@@ -1,6 +1,6 @@
 """One look per actor, used by page, map and picture: colour, its readable shades, and a mark.
 
-Colour is never alone: every actor has a mark of two or three letters. The first eight colours are
+Colour is never alone: every actor has a mark of two letters. The first eight colours are
 Okabe and Ito's, told apart with any colour vision; the next add lightness and mark; all others
 share one neutral colour and differ by mark.
 """
@@ -20,7 +20,7 @@ class Style(NamedTuple):
     fill: str  #: area colour
     edge: str  #: outline and text colour: at least 4.5:1 on the page and on the map's land
     ink: str  #: text on the fill: at least 4.5:1
-    mark: str  #: two or three letters
+    mark: str  #: two letters, which fit the disc of an unknown strength
 
 
 class Ground(NamedTuple):
@@ -86,14 +86,14 @@ _NEUTRAL: Final = ("#8a8f98", "#9aa1ab")
 MAIN_ACTORS: Final[tuple[str, ...]] = tuple(_FILLS)
 
 _MARKS: Final[dict[str, str]] = {
-    "ACCRA": "ACC", "AES": "AES", "ARE": "AE", "AU": "AU", "AUT": "AT", "BDI": "BI",
+    "ACCRA": "AC", "AES": "AS", "ARE": "AE", "AU": "AU", "AUT": "AT", "BDI": "BI",
     "BEL": "BE", "BEN": "BJ", "BFA": "BF", "BGD": "BD", "BLR": "BY", "CAN": "CA",
     "CHN": "CN", "CIV": "CI", "CMR": "CM", "COL": "CO", "CZE": "CZ", "DEU": "DE",
     "DNK": "DK", "ECOWAS": "EC", "EGY": "EG", "ESP": "ES", "EST": "EE", "ETH": "ET",
     "EU": "EU", "FIN": "FI", "FRA": "FR", "G5S": "G5", "GAB": "GA", "GBR": "GB",
     "GHA": "GH", "GIN": "GN", "GRC": "GR", "HUN": "HU", "IRL": "IE", "ITA": "IT",
-    "LBY": "LY", "LTU": "LT", "MLI": "ML", "MNG": "MN", "MNJTF": "MJT", "MRT": "MR",
-    "NATO": "NAT", "NER": "NE", "NGA": "NG", "NLD": "NL", "NOR": "NO", "NPL": "NP",
+    "LBY": "LY", "LTU": "LT", "MLI": "ML", "MNG": "MN", "MNJTF": "MJ", "MRT": "MR",
+    "NATO": "NT", "NER": "NE", "NGA": "NG", "NLD": "NL", "NOR": "NO", "NPL": "NP",
     "POL": "PL", "PRT": "PT", "ROU": "RO", "RUS": "RU", "RWA": "RW", "SDN": "SD",
     "SEN": "SN", "SWE": "SE", "TCD": "TD", "TGO": "TG", "TUR": "TR", "UGA": "UG",
     "UKR": "UA", "UN": "UN", "USA": "US", "ZAF": "ZA",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -16,6 +16,15 @@ from dashboard.map.assets import STATIC
 from dashboard.palette import Ground
 
 Points = np.ndarray[Any, np.dtype[np.float64]]
+
+
+class Area(NamedTuple):
+    """A box in the unit square of Web Mercator, y downwards."""
+
+    west: float
+    north: float
+    east: float
+    south: float
 
 
 class View(NamedTuple):
@@ -47,15 +56,13 @@ def world(lon: float, lat: float) -> tuple[float, float]:
     return lon / 360 + 0.5, 0.5 - math.log((1 + sine) / (1 - sine)) / (4 * math.pi)
 
 
-def fitted(places: Iterable[tuple[float, float]], box: Box, margin: float = 1.35) -> View:
-    """Return the view that shows all (lon, lat) places with some room around them."""
-    points = [world(lon, lat) for lon, lat in places]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    least = 12 / 360  # never closer than twelve degrees, else the map says nothing
-    span_x = max((max(xs) - min(xs)) * margin, least)
-    span_y = max((max(ys) - min(ys)) * margin, least * 0.6)
+def fitted(area: Area, box: Box, margin: float) -> View:
+    """Return the view that shows an area with some room around it."""
+    least = 9 / 360  # never closer than nine degrees, else the map says nothing
+    span_x = max((area.east - area.west) * margin, least)
+    span_y = max((area.south - area.north) * margin, least * 0.6)
     scale = min(box.width / span_x, box.height / span_y)
-    middle_x, middle_y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    middle_x, middle_y = (area.east + area.west) / 2, (area.north + area.south) / 2
     west = middle_x - box.width / scale / 2
     return View(box, scale, west, middle_y - box.height / scale / 2)
 
@@ -89,6 +96,16 @@ def _ring(numbers: Sequence[int]) -> Points:
 def _rings(host: int) -> list[Points]:
     countries = [country for country in read("land")["countries"] if country["host"] == host]
     return [_ring(ring) for country in countries for part in country["parts"] for ring in part]
+
+
+@cache
+def host_rings() -> dict[str, list[Points]]:
+    """Return the rings of every host country."""
+    return {
+        country["id"]: [_ring(ring) for part in country["parts"] for ring in part]
+        for country in read("land")["countries"]
+        if country["host"]
+    }
 
 
 @cache

@@ -12,9 +12,9 @@ from typing import Final
 from dashboard.export.badges import grouped
 from dashboard.export.ground import View, draw_ground, fitted
 from dashboard.export.posture import Scene
+from dashboard.export.shapes import content, region
 from dashboard.export.sheet import Box, Sheet, shortened, width_of, wrapped
 from dashboard.export.signs import draw_event, draw_exit, draw_force, draw_move, radius
-from dashboard.map.elements import HOME
 from dashboard.map.payload import EMPTY, ForceDrawn, Payload
 from dashboard.map.words import WORDS
 from dashboard.palette import GROUND, Ground, Style, Theme, actor_style
@@ -125,13 +125,8 @@ class _Picture:
         self.sheet.box(box, fill="none", edge=self.ground.border, line=1)
 
     def _view(self, box: Box) -> View:
-        points = [
-            (float(row["lon"] or 0), float(row["lat"] or 0))
-            for row in [*self.payload["sites"], *self.payload["events"]]
-            if row.get("lat") is not None and row.get("lon") is not None
-        ]
-        (south, west), (north, east) = HOME
-        return fitted(points or [(west, south), (east, north)], box, 1.25 if points else 1.0)
+        few = content(self.payload)
+        return fitted(few or region(), box, 1.12 if few else 1.02)
 
     # -- legend ----------------------------------------------------------------------------------
 

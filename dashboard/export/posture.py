@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from dashboard.export.badges import draw_badge, place_badges
+from dashboard.export.badges import draw_badge, draw_tie, place_badges
 from dashboard.export.ground import View
-from dashboard.export.names import draw_country, draw_towns, place_countries
+from dashboard.export.names import draw_country, draw_towns, place_countries, two_lines
 from dashboard.export.sheet import Box, Room, Sheet, shortened, width_of
 from dashboard.export.signs import (
     Disc,
@@ -23,6 +23,8 @@ from dashboard.export.signs import (
     draw_move,
     has_room_for_mark,
     pack,
+    people,
+    radius,
 )
 from dashboard.map.payload import EventDrawn, FlowDrawn, Payload, SiteDrawn
 from dashboard.palette import Ground, Style, Theme, actor_style
@@ -30,7 +32,12 @@ from dashboard.palette import Ground, Style, Theme, actor_style
 TOUCHING: Final = 3.0  # px within which an event or a move belongs to a site
 FARTHEST: Final = 30.0  # px that a symbol may step aside
 EVENT_STEP: Final = 15.0
-EVENTS_SHOWN: Final = 5
+EVENTS_SHOWN: Final = 5  # at one place
+EVENTS_MANY: Final = 40  # a period's worth: fewer at each place
+NAMED_BEFORE_PILLS: Final = 5  # for pills can move
+NAME_SIZE: Final = 13
+ONE_LINE: Final = 190  # px: a longer name takes two lines
+CORNERS: Final = ((1, -1), (-1, -1), (1, 1), (-1, 1))
 NAMED_FIRST: Final = 12  # sites whose names count more than the countries'
 
 
@@ -46,6 +53,13 @@ class Placed(NamedTuple):
     discs: list[Disc]
 
 
+class Label(NamedTuple):
+    """A name that has found its room; no lines = only the marks."""
+
+    lines: list[str]
+    box: Box
+
+
 class Scene:
     """One payload on one view, drawn in order: what lies below comes first."""
 
@@ -55,36 +69,43 @@ class Scene:
         self.theme: Theme = "dark" if payload.get("theme") == "dark" else "light"
         self.lang = "fr" if payload.get("lang") == "fr" else "en"
         self.room = Room(view.box)
+        self.more: list[tuple[float, float, str]] = []
         placed = (self._placed(site) for site in payload["sites"] if self._has_point(site))
         self.sites = sorted(spread(sorted(placed, key=lambda site: -site.r)), key=_weight)
         for site in self.sites:
-            self.room.take(_square(site.x, site.y, site.r))
+            self.room.take(_box_of(site))
 
     def draw(self) -> None:
         """Draw everything inside the view's box."""
         self.sheet.clip(self.view.box)
         rows = self._event_rows()
-        badges = place_badges(self.payload, self.view, self.room, self.lang)
-        labels = [self._label(site, far=True) for site in self.sites[:NAMED_FIRST]]
+        labels = [self._label(site) for site in self.sites[:NAMED_BEFORE_PILLS]]
+        badges = place_badges(self.payload, self.view, self.room, self.lang, self.theme)
+        labels += [self._label(site) for site in self.sites[NAMED_BEFORE_PILLS:NAMED_FIRST]]
         countries = place_countries(self.view, self.room, self.lang)
-        labels += [self._label(site, far=False) for site in self.sites[NAMED_FIRST:]]
+        labels += [self._label(site) for site in self.sites[NAMED_FIRST:]]
         points = [(site.true_x, site.true_y) for site in self.sites]
         draw_towns(self.sheet, self.view, self.room, self.ground, self.lang, points)
         for name in countries:
             draw_country(self.sheet, name, self.ground)
-        for site, (_, box) in zip(self.sites, labels, strict=True):
+        for site in self.sites:
             self._draw_leader(site)
-            self._draw_tie(site, box)
+        for badge in badges:
+            draw_tie(self.sheet, badge, self.ground)
         for flow in self.payload["flows"]:
             self._draw_flow(flow)
         for site in self.sites:
             self._draw_site(site)
         for x, y, event in rows:
             self._draw_event(x, y, event)
+        for x, y, words in self.more:
+            ink = self.ground.ink
+            self.sheet.text(x - 4, y, words, size=11, colour=ink, weight="bold")
         for badge in badges:
             draw_badge(self.sheet, badge, self.ground, self.theme)
         for site, label in zip(self.sites, labels, strict=True):
-            self._draw_label(site, *label)
+            if label is not None:
+                self._draw_label(site, label)
         self.sheet.clip(None)
 
     def style(self, actor: str) -> Style:
@@ -133,31 +154,30 @@ class Scene:
                 marks[style.mark] = style.edge
         return marks
 
-    def _label(self, site: Placed, *, far: bool) -> tuple[str, Box | None]:
-        """Return the name and its room; without room for the name, the lone marks alone."""
-        text = shortened(site.site.get("name", ""), 13, 230)
-        marks = " ".join(self._lone_marks(site))
-        marks_width = width_of(marks, 10, "bold") + 6
-        width = max(width_of(text, 13) + 6, marks_width)
-        height = 17 + (12 if marks else 0)
-        steps = (0, 16, 32, 50, 70) if far else (0,)
-        spots = [spot for step in steps for spot in _around(site, width, height, step)]
-        box = self.room.first_free(spots)
-        if box is None and marks:
-            return "", self.room.first_free(_around(site, marks_width, 13, 0))
-        return text, box
+    def _label(self, site: Placed) -> Label | None:
+        """Return the name in one line or two with the lone marks, or the marks alone, or None."""
+        name, marks = site.site.get("name", ""), " ".join(self._lone_marks(site))
+        folded = [shortened(line, NAME_SIZE, 190) for line in two_lines(name)]
+        whole = [[name]] if width_of(name, NAME_SIZE) <= ONE_LINE else []
+        for lines in [*whole, folded, *([[]] if marks else [])]:
+            widths = [width_of(line, NAME_SIZE) for line in lines]
+            width = max([width_of(marks, 10, "bold") if marks else 0, *widths]) + 6
+            spots = _around(site, width, 17 * len(lines) + (12 if marks else 0))
+            box = self.room.first_free(spots)
+            if box is not None:
+                return Label(lines, box)
+        return None
 
-    def _draw_label(self, site: Placed, text: str, box: Box | None) -> None:
-        if box is None:
-            return
-        middle, halo = box.x + box.width / 2, self.ground.land
-        ink = self.ground.ink
-        self.sheet.text(middle, box.y + 8, text, size=13, colour=ink, align="center", halo=halo)
+    def _draw_label(self, site: Placed, label: Label) -> None:
+        box, halo, ink = label.box, self.ground.land, self.ground.ink
+        for i, line in enumerate(label.lines):
+            x, y = _leaning(site, box, width_of(line, NAME_SIZE)), box.y + 8 + 17 * i
+            self.sheet.text(x, y, line, size=NAME_SIZE, colour=ink, halo=halo)
         marks = self._lone_marks(site)
-        left, y = middle - width_of(" ".join(marks), 10, "bold") / 2, box.y + box.height - 7
+        left, y = _leaning(site, box, width_of(" ".join(marks), 10, "bold")), box.y + box.height - 7
         for mark, colour in marks.items():
             self.sheet.text(left, y, mark, size=10, colour=colour, weight="bold", halo=halo)
-            left += width_of(mark, 10, "bold") + 4
+            left += width_of(mark + " ", 10, "bold") + 1
 
     def _draw_leader(self, site: Placed) -> None:
         """Tie a symbol that stepped aside to its true point."""
@@ -166,16 +186,6 @@ class Scene:
         line = np.array([(site.true_x, site.true_y), (site.x, site.y)])
         self.sheet.lines([line], colour=self.ground.soft_ink, line=1)
         self.sheet.circle(site.true_x, site.true_y, 2, fill=self.ground.soft_ink)
-
-    def _draw_tie(self, site: Placed, box: Box | None) -> None:
-        """Tie a name that stands off to its symbol."""
-        if box is None:
-            return
-        x = min(max(site.x, box.x), box.x + box.width)
-        y = min(max(site.y, box.y), box.y + box.height)
-        if math.hypot(x - site.x, y - site.y) > site.r + 10:
-            line = np.array([(site.x, site.y), (x, y)])
-            self.sheet.lines([line], colour=self.ground.soft_ink, line=0.9)
 
     # -- moves and events ----------------------------------------------------------------------
 
@@ -200,9 +210,14 @@ class Scene:
         x, y = self.view.at(float(events[0]["lon"] or 0), float(events[0]["lat"] or 0))
         site = self._site_at(x, y)
         y += site.r + 11 if site else 0
-        shown = events[:EVENTS_SHOWN]
-        left = x - (len(shown) - 1) * EVENT_STEP / 2
-        self.room.take(Box(left - 8, y - 8, len(shown) * EVENT_STEP, 16))
+        many = len(self.payload["events"]) > EVENTS_MANY
+        shown = events[: 2 if many else EVENTS_SHOWN]
+        rest = len(events) - len(shown)
+        left = x - (len(shown) + (1 if rest else 0) - 1) * EVENT_STEP / 2
+        end = left + len(shown) * EVENT_STEP
+        self.room.take(Box(left - 8, y - 8, end - left + (18 if rest else 0), 16))
+        if rest:
+            self.more.append((end, y, f"+{rest}"))
         return [(left + i * EVENT_STEP, y, event) for i, event in enumerate(shown)]
 
     def _draw_event(self, x: float, y: float, event: EventDrawn) -> None:
@@ -233,29 +248,44 @@ def _aside(site: Placed, other: Placed) -> Placed:
     return site._replace(x=site.true_x + x * shrink, y=site.true_y + y * shrink)
 
 
-def _square(x: float, y: float, r: float) -> Box:
-    return Box(x - r, y - r, 2 * r, 2 * r)
+def _box_of(site: Placed) -> Box:
+    half_x = max((disc.x + disc.r for disc in site.discs), default=4.0) + 2
+    half_y = max((disc.y + disc.r for disc in site.discs), default=4.0) + 2
+    return Box(site.x - half_x, site.y - half_y, 2 * half_x, 2 * half_y)
 
 
-def _weight(site: Placed) -> tuple[int, float]:
-    """Order sites for naming: where powers meet first, then where many people are."""
-    return -len({force["actor"] for force in site.site.get("forces", [])}), -site.r
+def _weight(site: Placed) -> float:
+    """Order sites for naming: where powers meet, many people are, or word is fresh."""
+    forces = site.site.get("forces", [])
+    known = [radius(force) for force in forces if people(force) is not None]
+    fresh = any(force.get("status") in ("present", "leaving") for force in forces)
+    return -(10 * len({f["actor"] for f in forces}) + max([3.0, *known]) + 12 * fresh)
 
 
-def _around(site: Placed, width: float, height: float, step: float) -> list[Box]:
-    """Return where a label may stand, the best first: above, right, left, below, corners."""
-    gap = site.r + 3 + step
-    slant = gap * 0.75
-    up, down = site.y - gap - height, site.y + gap
-    middle, left, right = site.x - width / 2, site.x - gap - width, site.x + gap
-    beside = site.y - height / 2
+def _leaning(site: Placed, box: Box, width: float) -> float:
+    """Return where a line begins: at the symbol's side, or centred over it."""
+    if box.x >= site.x:
+        return box.x + 3
+    if box.x + box.width <= site.x:
+        return box.x + box.width - 3 - width
+    return box.x + (box.width - width) / 2
+
+
+def _around(site: Placed, width: float, height: float) -> list[Box]:
+    """Return where a label touches its symbol, the best first; farther off it would mislead."""
+    right = max((disc.x + disc.r for disc in site.discs), default=4) + TOUCHING
+    down = max((disc.y + disc.r for disc in site.discs), default=4) + TOUCHING
+    slide = max(0.0, width / 2 - right)
+    rise = max(0.0, down + height / 2 - 18)  # still beside the symbol's last line
+    centres = [
+        (0, -down - height / 2),
+        (right + width / 2, 0),
+        (-right - width / 2, 0),
+        (0, down + height / 2),
+        *((x * (right * 0.75 + width / 2), y * (down * 0.75 + height / 2)) for x, y in CORNERS),
+        *((x * (right + width / 2), y * rise) for x, y in CORNERS),
+        *((x * slide, y * (down + height / 2)) for x, y in CORNERS),
+    ]
     return [
-        Box(middle, up, width, height),
-        Box(right, beside, width, height),
-        Box(left, beside, width, height),
-        Box(middle, down, width, height),
-        Box(site.x + slant, site.y - slant - height, width, height),
-        Box(site.x - slant - width, site.y - slant - height, width, height),
-        Box(site.x + slant, site.y + slant, width, height),
-        Box(site.x - slant - width, site.y + slant, width, height),
+        Box(site.x + dx - width / 2, site.y + dy - height / 2, width, height) for dx, dy in centres
     ]

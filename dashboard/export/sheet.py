@@ -43,6 +43,12 @@ class Box(NamedTuple):
             and other.y < self.y + self.height
         )
 
+    def shared(self, other: Box) -> float:
+        """Return the area that two meeting rectangles share."""
+        across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        return across * down
+
 
 class Room:
     """What is taken already, in a grid of cells so that asking stays cheap."""
@@ -76,6 +82,11 @@ class Room:
         )
         near = (other for cell in self._over(box) for other in self._cells.get(cell, ()))
         return inside and not any(box.meets(other) for other in near)
+
+    def crowd(self, box: Box) -> float:
+        """Return how much the box would hide, in px; a dot wholly hidden counts for more."""
+        near = {other for cell in self._over(box) for other in self._cells.get(cell, ())}
+        return sum(100 + box.shared(other) for other in near if box.meets(other))
 
     def first_free(self, boxes: Sequence[Box]) -> Box | None:
         """Return the first free rectangle and take it; None when there is none."""

@@ -18,6 +18,7 @@ SCRIPTS: Final[tuple[str, ...]] = (
     "map/settings.js",
     "map/canvas.js",
     "map/basemap.js",
+    "map/shapes.js",
     "map/text.js",
     "map/sprites.js",
     "map/symbols.js",

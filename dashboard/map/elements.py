@@ -12,7 +12,9 @@ from dashboard.map.assets import SCRIPTS, STATIC_ROOT, STYLES, links, version
 from dashboard.map.payload import EMPTY, Payload, script_json, slim
 
 #: The first view, which the reset button brings back: ((south, west), (north, east)).
-HOME: Final = ((4.0, -17.8), (22.5, 24.5))
+HOME: Final = ((3.0, -19.2), (24.0, 37.0))
+#: The same with the sites of Libya and Gabon, where the frame is high enough to show them too.
+REACH: Final = ((-0.6, -19.2), (30.4, 37.0))
 #: What st_folium must return for `read_message`; anything more would cause runs.
 RETURNED: Final[list[str]] = ["last_active_drawing"]
 
@@ -29,7 +31,9 @@ class _Start(MacroElement):
     def __init__(self, static_root: str) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "SahelStart"
-        self.place = script_json({"root": static_root, "version": version(), "home": HOME})
+        place: dict[str, object] = {"root": static_root, "version": version(), "home": HOME}
+        place["reach"] = REACH
+        self.place = script_json(place)
 
 
 class _Posture(MacroElement):
@@ -61,8 +65,8 @@ class SahelMap(folium.Map):
 
     def __init__(self, static_root: str = STATIC_ROOT) -> None:
         super().__init__(
-            location=[13.0, 3.5],
-            zoom_start=5,
+            location=[14.0, 9.6],
+            zoom_start=4,
             tiles=None,
             zoom_control=False,
             max_zoom=10,

@@ -83,10 +83,12 @@
     const rings = (wanted) => data.countries.filter((country) => country.host === wanted)
       .flatMap((country) => country.parts.flat()).map((ring) => boxed(joined(ring, arcs)));
     const lines = (numbers) => numbers.map((n) => boxed(arcs[n]));
+    const shapes = data.countries.filter((country) => country.host)
+      .map((country) => [country.id, Sahel.shape(country.parts.flat().map((ring) => boxed(joined(ring, arcs))))]);
     const drawn = data.disputed_lines.map((flat) => boxed(decode(flat, data.units)));
     return {
       hosts: rings(1), others: rings(0), borders: lines(data.borders),
-      disputed: lines(data.disputed).concat(drawn),
+      disputed: lines(data.disputed).concat(drawn), shapes: new Map(shapes),
     };
   };
 

@@ -3,6 +3,8 @@
   'use strict';
   const Sahel = (window.Sahel = window.Sahel || {});
   const LINE = 14;
+  const MOST_COVERED = 0.3; // share of the chosen site's name that may lie on other things
+  const TOUCH = 3; // px between a symbol and its name
   const TOWN_ZOOM = { 1: 4.6, 2: 5.6, 3: 7 };
   const siteFont = (bold) => (bold ? '700' : '500') + ' 12px ' + Sahel.FONT;
   const markFont = () => '700 9.5px ' + Sahel.FONT;
@@ -17,76 +19,85 @@
     return Array.from(seen);
   }
 
-  function ring(item, gap, width, height) {
-    const side = gap + width / 2;
-    const slant = gap * 0.75;
-    return [[0, -gap - height / 2], [side, 0], [-side, 0], [0, gap + height / 2],
-      [slant + width / 2, -slant], [-slant - width / 2, -slant],
-      [slant + width / 2, slant], [-slant - width / 2, slant]]
-      .map(([dx, dy]) => Sahel.box(item.x + dx, item.y + dy, width, height));
+  /* Against the symbol on every side: a name that stands off is taken for another place's. */
+  function candidates(item, { width, height }) {
+    const [gapX, gapY] = [item.halfX + TOUCH, item.halfY + TOUCH];
+    const [side, up] = [gapX + width / 2, gapY + height / 2];
+    const [slantX, slantY] = [gapX * 0.75 + width / 2, gapY * 0.75 + height / 2];
+    const slide = Math.max(0, width / 2 - item.halfX);
+    const rise = Math.max(0, item.halfY + height / 2 - 16); // still beside the symbol's last line
+    return [[0, -up], [side, 0], [-side, 0], [0, up], [slantX, -slantY], [-slantX, -slantY],
+      [slantX, slantY], [-slantX, slantY], [side, rise], [side, -rise], [-side, rise], [-side, -rise], [slide, -up], [-slide, -up], [slide, up], [-slide, up]]
+      .map(([dx, dy]) => ({ ...Sahel.box(item.x + dx, item.y + dy, width, height), side: Math.sign(dx) }));
   }
 
-  /* Close by; for the weightiest sites also farther off, tied by a line. */
-  const candidates = (item, width, height, far) => [0, ...(far ? [16, 32, 50, 70] : [])]
-    .flatMap((step) => ring(item, item.r + 3 + step, width, height));
-
-  /* Where powers meet is worth naming first, then where many people are. */
-  const weight = (item, selected) => (item.id === selected ? 1e9 : 0) + item.r
-    + 10 * new Set(item.data.forces.map((force) => force.actor)).size;
+  /* Where powers meet is worth naming first, then where many people are and where word is fresh;
+     a single old report comes last. */
+  const FRESH = new Set(['present', 'leaving']);
+  const weight = (item, selected) => {
+    const { forces } = item.data;
+    const known = forces.filter((force) => !Sahel.isUnknown(force)).map((force) => Sahel.radius(force));
+    return (item.id === selected ? 1e9 : 0) + 10 * new Set(forces.map((force) => force.actor)).size
+      + Math.max(3, ...known) + (forces.some((force) => FRESH.has(force.status)) ? 12 : 0);
+  };
 
   Sahel.byWeight = (sites, selected) => sites.slice().sort((a, b) => weight(b, selected) - weight(a, selected));
 
   /* Free, and not cut by the edge when the symbol itself is in sight. */
-  function freeSpot(item, width, height, room, env, far) {
+  function freeSpot(item, sizes, room, env) {
     const whole = Sahel.inside(Sahel.box(item.x, item.y, 0, 0), env.frame);
-    return candidates(item, width, height, far)
-      .find((spot) => room.isFree(spot) && (!whole || Sahel.inside(spot, env.frame)));
+    return candidates(item, sizes).find((spot) => room.isFree(spot) && (!whole || Sahel.inside(spot, env.frame)));
   }
 
-  /* The name with lone marks under it; where there is no room for a name, the marks alone. */
-  Sahel.placeLabels = function (ctx, sites, room, env, far) {
+  /* A name in one line where it is short, else in two; its size with the marks under it. */
+  function written(ctx, lines, font, marksWidth) {
+    const width = Math.max(marksWidth, ...lines.map((line) => Sahel.width(ctx, line, font))) + 4;
+    return { lines, width, height: LINE * lines.length + (marksWidth ? 11 : 0) };
+  }
+
+  function forms(ctx, name, font, marksWidth, env) {
+    const [one, two] = env.small ? [110, 110] : [180, 150];
+    const folded = Sahel.lines(name).map((line) => Sahel.shortened(ctx, line, font, two));
+    const all = [folded];
+    if (Sahel.width(ctx, name, font) <= one) all.unshift([name]);
+    return all.map((lines) => written(ctx, lines, font, marksWidth));
+  }
+
+  /* The name with lone marks under it; where there is no room for a name, the marks alone; where
+     there is none for them either, nothing until the reader comes closer. */
+  Sahel.placeLabels = function (ctx, sites, room, env) {
     for (const item of sites) {
       const font = siteFont(item.id === env.selected);
-      let text = Sahel.shortened(ctx, item.data.name, font, env.small ? 120 : 190);
       const marks = loneMarks(item, env);
       const marksWidth = Sahel.width(ctx, marks.map(([mark]) => mark).join(' '), markFont());
-      const width = Math.max(Sahel.width(ctx, text, font), marksWidth) + 4;
-      const height = LINE + (marks.length ? 11 : 0);
-      let spot = freeSpot(item, width, height, room, env, far);
+      const tried = forms(ctx, item.data.name, font, marksWidth, env);
+      if (marks.length) tried.push(written(ctx, [], font, marksWidth));
+      let [form, spot] = [null, null];
+      for (form of tried) if ((spot = freeSpot(item, form, room, env))) break;
       if (!spot && item.id === env.selected) {
-        const cost = (box) => room.crowd(box);
-        spot = candidates(item, width, height, true).reduce((a, b) => (cost(b) < cost(a) ? b : a));
-      }
-      if (!spot && marks.length) {
-        spot = freeSpot(item, marksWidth + 2, 11, room, env);
-        text = '';
+        [form] = tried;
+        const cost = (box) => room.crowd(box) + (Sahel.inside(box, env.frame) ? 0 : 1e5);
+        spot = candidates(item, form).reduce((a, b) => (cost(b) < cost(a) ? b : a));
+        if (cost(spot) > form.width * form.height * MOST_COVERED) spot = null; // the card names it too
       }
       if (!spot) continue;
       room.take(spot);
-      item.label = { text, font, marks, marksWidth, box: spot };
+      item.label = { lines: form.lines, font, marks, marksWidth, box: spot };
     }
   };
 
-  /* A line from a name that stands off to its symbol. */
-  Sahel.drawTie = function (ctx, item, env) {
-    if (!item.label) return;
-    const { x0, x1, y0, y1 } = item.label.box;
-    const end = { x: Math.max(x0, Math.min(item.x, x1)), y: Math.max(y0, Math.min(item.y, y1)) };
-    if (Math.hypot(end.x - item.x, end.y - item.y) < item.r + 10) return;
-    ctx.beginPath();
-    ctx.moveTo(item.x, item.y);
-    ctx.lineTo(end.x, end.y);
-    ctx.strokeStyle = env.ground.soft_ink;
-    ctx.lineWidth = 0.9;
-    ctx.stroke();
-  };
+  /* The lines lean on the symbol. */
+  function leftOf(box, width) {
+    if (box.side > 0) return box.x0 + 2;
+    return box.side < 0 ? box.x1 - 2 - width : (box.x0 + box.x1 - width) / 2;
+  }
 
   Sahel.drawLabel = function (ctx, item, env) {
     if (!item.label) return;
-    const { text, font, marks, marksWidth, box } = item.label;
-    const x = (box.x0 + box.x1) / 2;
-    if (text) Sahel.write(ctx, text, x, box.y0 + LINE / 2, font, env.ground.ink, env.ground.land);
-    let left = x - marksWidth / 2;
+    const { lines, font, marks, marksWidth, box } = item.label;
+    lines.forEach((line, i) => Sahel.write(ctx, line, leftOf(box, Sahel.width(ctx, line, font)),
+      box.y0 + LINE * (i + 0.5), font, env.ground.ink, env.ground.land, 'left'));
+    let left = leftOf(box, marksWidth);
     for (const [mark, colour] of marks) {
       Sahel.write(ctx, mark, left, box.y1 - 6, markFont(), colour, env.ground.land, 'left');
       left += Sahel.width(ctx, mark + ' ', markFont());

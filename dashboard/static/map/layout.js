@@ -5,7 +5,8 @@
   const Sahel = (window.Sahel = window.Sahel || {});
   const FARTHEST = 30; // px that a symbol may step aside
   const EVENT_STEP = 15;
-  const EVENTS_SHOWN = 5;
+  const EVENTS_SHOWN = 5; // at one place
+  const EVENTS_MANY = 40; // a period's worth: seen from far off, fewer at each place
   const MARGIN = 80;
 
   const key = (kind, id) => (String(id).startsWith(kind + ':') ? String(id) : kind + ':' + id);
@@ -26,9 +27,10 @@
       const at = point(view, site.lon, site.lat);
       if (!inSight(view, at)) continue;
       const packed = Sahel.pack(site.forces.map((force) => Sahel.radius(force, factor)));
-      const r = site.forces.length ? packed.r : 4;
+      const none = { r: 4, halfX: 4, halfY: 4 };
+      const { r, halfX, halfY } = site.forces.length ? packed : none;
       items.push({ kind: 'site', id: key('site', site.id), data: site, trueX: at.x, trueY: at.y,
-        x: at.x, y: at.y, discs: packed.discs, r });
+        x: at.x, y: at.y, discs: packed.discs, r, halfX, halfY });
     }
     return items;
   }
@@ -82,14 +84,15 @@
       if (!groups.has(group)) groups.set(group, { at, site, events: [] });
       groups.get(group).events.push(event);
     }
-    return Array.from(groups.values()).flatMap(row);
+    const few = payload.events.length > EVENTS_MANY && view.zoom < 5.5;
+    return Array.from(groups.values()).flatMap((group) => row(group, few ? 2 : EVENTS_SHOWN));
   }
 
   /* Events at one place stand side by side under its symbol. */
-  function row({ at, site, events }) {
-    const shown = events.slice(0, EVENTS_SHOWN);
+  function row({ at, site, events }, most) {
+    const shown = events.slice(0, most);
     const more = events.length - shown.length;
-    const [x, y] = site ? [site.x, site.y + site.r + 10] : [at.x, at.y];
+    const [x, y] = site ? [site.x, site.y + site.halfY + 10] : [at.x, at.y];
     const left = x - ((shown.length + (more ? 1 : 0) - 1) * EVENT_STEP) / 2;
     const items = shown.map((event, i) => ({ kind: 'event', id: key('event', event.id), data: event,
       x: left + i * EVENT_STEP, y, r: 7 }));
@@ -111,8 +114,11 @@
     });
   }
 
+  const shapeInSight = (view, box) => view.x(box.east) > 0 && view.x(box.west) < view.width
+    && view.y(box.south) > 0 && view.y(box.north) < view.height;
+
   /* One pill a country: its own claims, and the events that name no place in it. */
-  function countryItems(payload, view, names) {
+  function countryItems(payload, view, names, shapes) {
     const rows = new Map(payload.countries.map((c) => [c.id, { ...c, events: [] }]));
     for (const event of payload.events) {
       if (isNumber(event.lat) || !event.country) continue;
@@ -121,16 +127,17 @@
     }
     return Array.from(rows.values()).filter((c) => names.has(c.id)).map((c) => {
       const at = point(view, ...names.get(c.id).badge);
-      return { kind: 'country', id: key('country', c.id), data: c, x: at.x, y: at.y, r: 12 };
-    }).filter((item) => inSight(view, item));
+      const shape = shapes.get(c.id);
+      return { kind: 'country', id: key('country', c.id), data: c, shape, x: at.x, y: at.y, r: 12 };
+    }).filter((item) => (item.shape ? shapeInSight(view, item.shape) : inSight(view, item)));
   }
 
-  Sahel.layout = function (payload, view, names, factor) {
+  Sahel.layout = function (payload, view, names, shapes, factor) {
     const sites = siteItems(payload, view, factor);
     spread(sites);
     sites.sort((a, b) => b.r - a.r);
     return { sites, events: eventItems(payload, view, sites), flows: flowItems(payload, view, sites),
-      countries: countryItems(payload, view, names) };
+      countries: countryItems(payload, view, names, shapes) };
   };
   Sahel.point = point;
   Sahel.inSight = inSight;

@@ -5,6 +5,7 @@
   const Sahel = (window.Sahel = window.Sahel || {});
   const LIMITS = [[-20, -34], [45, 59]]; // beyond lies no base map
   const SMALL = 520; // px of width
+  const NOWHERE = new Map();
   const EMPTY = { theme: 'light', lang: 'en', selected: '', sites: [], countries: [], events: [], flows: [] };
 
   let map, config, base, overlay, legend, tooltip, reset, scale;
@@ -16,6 +17,7 @@
   let stands = null;     // boxes of the controls
   let wasShown = false;
   let dressed = '';      // theme and language of the controls
+  let target = null;     // what the view fits until the reader moves it
   const files = { land: null, details: null };
   const names = { countries: [], towns: [], waters: [] };
 
@@ -29,6 +31,7 @@
       theme, lang, small, factor: small ? 0.85 : 1,
       selected: shown.selected || '',
       ground: config.ground[theme],
+      shapes: files.land ? files.land.shapes : NOWHERE,
       words: { ...config.words[lang], ...shown.words },
       style: (actor) => styles[actor] || { ...neutral, mark: String(actor).slice(0, 2).toUpperCase() },
       countryName: (id) => (names.countries.find((c) => c.id === id) || { [lang]: id })[lang],
@@ -70,11 +73,32 @@
     return name;
   }
 
-  function goHome() {
+  /* Leaflet's steps of zoom would leave a fifth of the frame unused. */
+  function exactly(work) {
+    const { zoomSnap } = map.options;
+    map.options.zoomSnap = 0;
+    work();
+    map.options.zoomSnap = zoomSnap;
+  }
+
+  /* The host countries, or those of them that a filter leaves. */
+  function content() {
+    return Sahel.contentBounds(shown, environment().shapes, config.home);
+  }
+
+  /* Libya and Gabon too, unless the frame is so low that this would make all else small. */
+  function wholeRegion(hidden) {
+    const zoom = (bounds) => map.getBoundsZoom(bounds, false, [0, hidden]);
+    return zoom(config.reach) > zoom(config.home) - 0.2 ? config.reach : config.home;
+  }
+
+  function goTo(place) {
+    target = place;
     readerMoved = false;
-    // The legend stands over the bottom, where the first view shows mostly sea.
-    const hidden = Math.min(legend.height() * 0.75, map.getSize().y / 4);
-    map.fitBounds(config.home, { animate: false, paddingBottomRight: [0, hidden] });
+    const hidden = Math.min(legend.height() + 10, map.getSize().y / 4);
+    const edge = place ? Math.min(24, map.getSize().x / 20) : 0;
+    exactly(() => map.fitBounds(place || wholeRegion(hidden), { animate: false, maxZoom: 8,
+      paddingTopLeft: [edge, edge], paddingBottomRight: [edge, hidden + edge] }));
   }
 
   /* What the reader sees of the canvas, which is larger than the map. */
@@ -102,8 +126,9 @@
 
   function fit() {
     stands = null;
-    map.setMinZoom(map.getBoundsZoom(LIMITS, true));
-    if (!readerMoved) goHome();
+    map.setMinZoom(0); // Leaflet looks for no zoom below the old limit
+    exactly(() => map.setMinZoom(map.getBoundsZoom(LIMITS, true)));
+    if (!readerMoved) goTo(target);
   }
 
   const ResetButton = L.Control.extend({
@@ -115,7 +140,7 @@
       this.button.setAttribute('role', 'button');
       this.button.textContent = '⤢';
       L.DomEvent.disableClickPropagation(bar);
-      L.DomEvent.on(this.button, 'click', (event) => { L.DomEvent.preventDefault(event); goHome(); });
+      L.DomEvent.on(this.button, 'click', (event) => { L.DomEvent.preventDefault(event); goTo(content()); });
       return bar;
     },
   });
@@ -189,7 +214,7 @@
     base.addTo(map);
     overlay.addTo(map);
     whenStyled(() => { map.invalidateSize(); fit(); rearranged(); });
-    load('land', (data) => { files.land = Sahel.readLand(data); });
+    load('land', (data) => { files.land = Sahel.readLand(data); if (wasShown && !readerMoved) goTo(content()); });
     load('details', (data) => { files.details = Sahel.readDetails(data); });
     load('names', (data) => { Object.assign(names, data); });
   }
@@ -217,7 +242,7 @@
     const env = environment();
     if (dressed !== env.theme + env.lang) dress(env);
     if (legend.show(shown, env)) rearranged();
-    if (!wasShown && !readerMoved) goHome(); // now the legend's height is known
+    if (!wasShown && !readerMoved) goTo(content()); // now the legend's height is known
     wasShown = true;
     overlay.redraw();
   }

@@ -5,7 +5,7 @@
   const TOUCH = 12; // px: the least radius that a finger can hit
 
   function takeSymbols(items, room) {
-    for (const site of items.sites) room.take(Sahel.box(site.x, site.y, 2 * site.r, 2 * site.r));
+    for (const site of items.sites) room.take(Sahel.box(site.x, site.y, 2 * site.halfX + 4, 2 * site.halfY + 4));
     for (const event of items.events) room.take(Sahel.box(event.x, event.y, 15, 15));
   }
 
@@ -71,19 +71,21 @@
 
   Sahel.paintPosture = function (ctx, view, payload, names, env, taken) {
     const badges = new Map(names.countries.map((country) => [country.id, country]));
-    const items = Sahel.layout(payload, view, badges, env.small ? 0.85 : 1);
+    const items = Sahel.layout(payload, view, badges, env.shapes, env.factor);
     const room = new Sahel.Room();
     taken.forEach(room.take);
     takeSymbols(items, room);
-    Sahel.placeBadges(ctx, items.countries, room, env);
-    // The first sites' names, then the countries', then the rest.
+    // The main sites' names, for pills can move; then more sites', the countries', and the rest.
     const sites = Sahel.byWeight(items.sites, env.selected);
-    const first = env.small ? 4 : 10;
-    Sahel.placeLabels(ctx, sites.slice(0, first), room, env, true);
+    const [main, first] = env.small ? [1, 4] : [3, 10];
+    Sahel.placeLabels(ctx, sites.slice(0, main), room, env);
+    Sahel.placeBadges(ctx, items.countries, view, room, env, taken);
+    Sahel.placeLabels(ctx, sites.slice(main, first), room, env);
     Sahel.drawCountryNames(ctx, view, names, room, env);
-    Sahel.placeLabels(ctx, sites.slice(first), room, env, false);
+    Sahel.placeLabels(ctx, sites.slice(first), room, env);
     Sahel.drawSmallNames(ctx, view, names, room, items.sites, env);
-    items.sites.forEach((site) => { drawLeader(ctx, site, env); Sahel.drawTie(ctx, site, env); });
+    items.sites.forEach((site) => drawLeader(ctx, site, env));
+    items.countries.forEach((item) => Sahel.drawTie(ctx, item, env));
     items.flows.forEach((flow) => Sahel.drawFlow(ctx, flow, env.style(flow.data.actor), env.ground.paper));
     items.sites.forEach((site) => drawSite(ctx, site, env));
     items.events.forEach((event) => drawEvent(ctx, event, env));

@@ -56,10 +56,12 @@
     const middleX = (Math.min(...edge((p) => p.x - p.r)) + Math.max(...edge((p) => p.x + p.r))) / 2;
     const middleY = (Math.min(...edge((p) => p.y - p.r)) + Math.max(...edge((p) => p.y + p.r))) / 2;
     placed.forEach((p) => { p.x -= middleX; p.y -= middleY; });
-    return { discs: placed, r: Math.max(...placed.map((p) => Math.hypot(p.x, p.y) + p.r)) };
+    return { discs: placed, r: Math.max(...placed.map((p) => Math.hypot(p.x, p.y) + p.r)),
+      halfX: Math.max(...edge((p) => p.x + p.r)), halfY: Math.max(...edge((p) => p.y + p.r)) };
   }
 
-  /* Discs that touch, centred on 0, 0; `r` of the answer encloses all of them. */
+  /* Discs that touch, centred on 0, 0; `r` of the answer encloses all of them, halfX and
+     halfY are half their breadth and height. */
   Sahel.pack = function (radii) {
     const key = radii.join();
     if (!packs.has(key)) {

@@ -62,14 +62,14 @@
       cells.get(key).push(box);
       return false;
     });
-    /* How many square px of the box are taken: for what must be drawn wherever it is. */
+    /* How much the box would hide, in square px; a dot wholly hidden is worse than its area says. */
     this.crowd = function (box) {
       const met = new Set();
       each(box, (key) => {
         for (const b of cells.get(key) || []) if (over(b, box)) met.add(b);
         return false;
       });
-      let area = 0;
+      let area = met.size * 100;
       for (const b of met) {
         area += (Math.min(b.x1, box.x1) - Math.max(b.x0, box.x0)) * (Math.min(b.y1, box.y1) - Math.max(b.y0, box.y0));
       }

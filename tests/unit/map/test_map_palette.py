@@ -81,3 +81,7 @@ def test_an_unknown_actor_has_a_neutral_look_and_its_letters() -> None:
 def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_mark_is_two_letters_that_fit_the_smallest_lettered_disc() -> None:
+    assert {len(style.mark) for style in palette("light").values()} == {2}

@@ -4,10 +4,16 @@ import struct
 
 import pytest
 
+from dashboard.export.badges import place_badges
+from dashboard.export.ground import fitted, world
 from dashboard.export.picture import MAP_HEIGHT, WIDTH, render_png
-from dashboard.export.sheet import shortened, width_of, wrapped
+from dashboard.export.posture import Scene
+from dashboard.export.shapes import area_of, content, levels, region
+from dashboard.export.sheet import Box, Room, Sheet, shortened, width_of, wrapped
 from dashboard.export.signs import pack, radius
-from dashboard.map.payload import ForceDrawn, Payload
+from dashboard.map.elements import HOME
+from dashboard.map.payload import EMPTY, ForceDrawn, Payload
+from dashboard.palette import GROUND
 
 SIZE = struct.Struct(">II")
 
@@ -105,3 +111,71 @@ def test_packed_discs_never_cover_each_other() -> None:
     for i, a in enumerate(discs):
         for b in discs[i + 1 :]:
             assert ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5 >= a.r + b.r
+
+
+FRAME = Box(0, 0, 1520, 880)
+
+
+def test_the_first_view_shows_every_core_host_country() -> None:
+    shown = region()
+    for code in ("MRT", "MLI", "BFA", "NER", "TCD", "SEN", "CAF", "NGA"):
+        area = area_of(code)
+        assert area is not None
+        assert shown.west < area.west < area.east < shown.east
+        assert area.north > world(0, HOME[1][0])[1] - 0.03
+
+
+def test_the_view_of_a_filter_is_its_country_and_of_all_is_the_region() -> None:
+    niger, mali = area_of("NER"), area_of("MLI")
+    one: Payload = {**EMPTY, "sites": payload()["sites"]}
+    assert content(one) == niger
+    assert content({**EMPTY, "countries": [{"id": "MLI", "forces": []}]}) == mali
+    wide: Payload = {**one, "countries": [{"id": "SDN", "forces": []}]}
+    assert content(wide) is None
+    assert content(EMPTY) is None
+
+
+def test_a_place_abroad_is_shown_too() -> None:
+    abroad: Payload = {**EMPTY, "sites": [{"id": "x", "lat": 11.5, "lon": 43.1, "forces": []}]}
+    found = content(abroad)
+    assert found is not None
+    assert (found.west, found.north) == world(43.1, 11.5)
+
+
+def test_a_pill_lies_inside_a_country_that_is_large_enough() -> None:
+    data: Payload = {**EMPTY, "countries": payload()["countries"]}
+    view = fitted(region(), FRAME, 1.02)
+    (badge,) = place_badges(data, view, Room(FRAME), "fr", "light")
+    y = view.north + (badge.box.y + badge.box.height / 2) / view.scale
+    level = min(levels("NER"), key=lambda level: abs(level.y - y))
+    assert not badge.outside
+    assert badge.box.x > (level.west - view.west) * view.scale
+    assert badge.box.x + badge.box.width < (level.east - view.west) * view.scale
+
+
+def test_pills_leave_symbols_free_where_there_is_ground() -> None:
+    view, room = fitted(region(), FRAME, 1.02), Room(FRAME)
+    x, y = view.at(10.9, 19.6)  # where Niger's pill would stand
+    taken = Box(x - 12, y - 12, 24, 24)
+    room.take(taken)
+    (badge,) = place_badges(
+        {**EMPTY, "countries": payload()["countries"]}, view, room, "fr", "light"
+    )
+    assert not badge.box.meets(taken)
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_a_name_touches_its_symbol_or_is_not_written(count: int) -> None:
+    data = payload()
+    site = data["sites"][0]
+    name = "Aéroport international Modibo-Keïta de Bamako-Sénou"
+    data["sites"] = [{**site, "id": f"s{i}", "name": name} for i in range(count)]
+    scene = Scene(Sheet(1520, 880, "#fff"), fitted(region(), FRAME, 1.02), data, GROUND["light"])
+    labels = [(site, scene._label(site)) for site in scene.sites]
+    named = [(site, label) for site, label in labels if label is not None]
+    assert named
+    for site, label in named:
+        box = label.box
+        across = max(box.x - site.x, site.x - box.x - box.width, 0)
+        down = max(box.y - site.y, site.y - box.y - box.height, 0)
+        assert (across**2 + down**2) ** 0.5 <= site.r + 14
