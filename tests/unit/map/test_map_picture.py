@@ -171,11 +171,10 @@ def test_a_name_touches_its_symbol_or_is_not_written(count: int) -> None:
     name = "Aéroport international Modibo-Keïta de Bamako-Sénou"
     data["sites"] = [{**site, "id": f"s{i}", "name": name} for i in range(count)]
     scene = Scene(Sheet(1520, 880, "#fff"), fitted(region(), FRAME, 1.02), data, GROUND["light"])
-    labels = [(site, scene._label(site)) for site in scene.sites]
-    named = [(site, label) for site, label in labels if label is not None]
+    labels = [(placed, scene._label(placed)) for placed in scene.sites]
+    named = [(placed, label.box) for placed, label in labels if label is not None]
     assert named
-    for site, label in named:
-        box = label.box
-        across = max(box.x - site.x, site.x - box.x - box.width, 0)
-        down = max(box.y - site.y, site.y - box.y - box.height, 0)
-        assert (across**2 + down**2) ** 0.5 <= site.r + 14
+    for placed, box in named:
+        across = max(box.x - placed.x, placed.x - box.x - box.width, 0)
+        down = max(box.y - placed.y, placed.y - box.y - box.height, 0)
+        assert (across**2 + down**2) ** 0.5 <= placed.r + 14
