@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from functools import lru_cache
 
@@ -29,7 +30,12 @@ def rows_of(loaded: Store, view: View) -> tuple[PostureRow, ...]:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _store(version: str, cut_off: str) -> Store:
     record = load_record()
-    return Store(record, derive(record), version, date.fromisoformat(cut_off))
+    made = Store(record, derive(record), version, date.fromisoformat(cut_off))
+    # Streamlit collects all garbage after every run; the record never becomes garbage, and looking
+    # through it each time took as long as the run itself.
+    gc.collect()
+    gc.freeze()
+    return made
 
 
 @lru_cache(maxsize=512)

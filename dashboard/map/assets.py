@@ -12,8 +12,8 @@ STATIC_ROOT: Final = (
     "/app/static"  # Streamlit serves the folder `static` beside the main script here
 )
 
-#: In the order in which they need each other.
-SCRIPTS: Final[tuple[str, ...]] = (
+#: What the bundle is made of, in the order in which the parts need each other.
+PARTS: Final[tuple[str, ...]] = (
     "leaflet/leaflet.js",
     "map/settings.js",
     "map/canvas.js",
@@ -31,6 +31,8 @@ SCRIPTS: Final[tuple[str, ...]] = (
     "map/tooltip.js",
     "map/main.js",
 )
+#: What the browser loads (dashboard/map/make_bundle.py).
+SCRIPTS: Final[tuple[str, ...]] = ("bundle.js",)
 STYLES: Final[tuple[str, ...]] = ("leaflet/leaflet.css", "map/map.css")
 
 

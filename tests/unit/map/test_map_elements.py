@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.map import SahelMap, posture_group
 from dashboard.map.assets import SCRIPTS, STATIC, STYLES
+from dashboard.map.make_bundle import bundle
 from dashboard.map.make_settings import TARGET, script
 from dashboard.map.payload import Payload, script_json, slim
 from dashboard.map.words import WORDS
@@ -125,6 +126,11 @@ def test_the_map_is_the_same_in_every_run() -> None:
         text = base.get_root().script.render()
         scripts.append(re.sub(r"_[a-z0-9]+", "", text))
     assert scripts[0] == scripts[1]
+
+
+def test_the_bundle_is_its_parts() -> None:
+    written = (STATIC / "bundle.js").read_text(encoding="utf-8")
+    assert written == bundle(), "run python -m dashboard.map.make_bundle"
 
 
 def test_the_browsers_settings_are_those_of_python() -> None:
