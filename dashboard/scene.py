@@ -112,7 +112,8 @@ class Scene:
     @cached_property
     def counts(self) -> Counts:
         """The figures of the summary sentence."""
-        sure = [r for r in self.rows if r.counted and r.status is not Status.UNKNOWN]
+        doubtful = {Status.UNKNOWN, Status.POSSIBLY}  # docs/adr/0008
+        sure = [r for r in self.rows if r.counted and r.status not in doubtful]
         there = [r for r in sure if r.role == "presence"]
         return Counts(
             forces=len({r.key.force_id for r in there}),

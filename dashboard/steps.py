@@ -75,9 +75,15 @@ def _changes(store: Store, filters: Filters) -> tuple[Event, ...]:
 
 
 def events_on(store: Store, view: View) -> tuple[Event, ...]:
-    """Return the changes that fall on the day shown (the last day of a period)."""
+    """Return every event that falls on the day shown (the last day of a period), reports too."""
     day = view.at if view.mode == "at" else view.end
-    return tuple(event for event in changes_of(store, view) if event.date.last == day)
+    return tuple(
+        event
+        for event in store.timeline
+        if event.date.last == day
+        and event.date.last - event.date.first <= VAGUEST
+        and keeps(store, view.filters, event)
+    )
 
 
 def opened(view: View, moment: Moment, sites: Iterable[str]) -> View:

@@ -75,6 +75,8 @@ def parse_edtf(text: str) -> Span:
 def add_months(day: date, months: int) -> date:
     """Return the same day of the month `months` later, or the last day of a shorter month."""
     years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if years > date.max.year:
+        return date.max
     return date(years, month + 1, min(day.day, calendar.monthrange(years, month + 1)[1]))
 
 
@@ -95,7 +97,8 @@ def _whole_period(text: str, year: str, month: str | None, day: str | None) -> S
         raise DateError(f"'{text}' is not a date of the calendar ({fault})") from None
     if day:
         return on(start)
-    return Span(start, add_months(start, 1 if month else 12) - ONE_DAY)
+    last_month = int(month or 12)
+    return Span(start, date(start.year, last_month, calendar.monthrange(start.year, last_month)[1]))
 
 
 def _interval(text: str) -> Span:

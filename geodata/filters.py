@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from geodata.dates import Span
 from geodata.posture.model import PostureRow
-from geodata.record.model import Claim, Event, Record, Site, all_names
+from geodata.record.model import Claim, Event, Force, Record, Site, all_names
 from geodata.wording import EVENT_KIND, STATUS
 
 
@@ -27,10 +27,11 @@ class Filters:
 def keep_row(filters: Filters, record: Record, row: PostureRow) -> bool:
     """Whether the posture row is to be shown; stages ask about the claims that decided it."""
     key = row.key
+    force = record.forces[key.force_id]
     return (
         _allows(filters.countries, key.country)
         and _allows(filters.actors, row.actor)
-        and _allows(filters.forces, key.force_id)
+        and _meets(filters.forces, _kin(force))
         and _allows(filters.places, key.site_id)
         and _meets(filters.stages, (record.claims[i].stage for i in row.claim_ids))
         and _says(filters.text, _row_words(record, row))
@@ -41,13 +42,14 @@ def keep_event(filters: Filters, record: Record, event: Event, claims: Iterable[
     """Whether the event, told by `claims`, is to be shown; politics of a country pass by country."""
     told = list(claims)
     actors = [record.forces[f].actor_id for f in event.force_ids]
+    forces = [kin for f in event.force_ids for kin in _kin(record.forces[f])]
     return (
         _allows(filters.countries, event.country)
         and _meets(filters.actors, actors)
-        and _meets(filters.forces, event.force_ids)
+        and _meets(filters.forces, forces)
         and _meets(filters.places, (event.site_id, event.from_site_id))
         and _meets(filters.stages, (claim.stage for claim in told))
-        and _says(filters.text, _event_words(record, event))
+        and _says(filters.text, _event_words(record, event, told))
     )
 
 
@@ -61,6 +63,11 @@ def fold(text: str) -> str:
     """Return `text` without case, accents and kinds of apostrophe, for searching."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def _kin(force: Force) -> tuple[str, str, str]:
+    """A force is also asked for by the family or the mission that it is part of."""
+    return force.force_id, force.family_id, force.parent_force_id
 
 
 def _allows(wanted: frozenset[str], value: str) -> bool:
@@ -97,12 +104,16 @@ def _row_words(record: Record, row: PostureRow) -> Iterable[str]:
     yield from _site_words(record, row.key.site_id)
     for claim_id in row.claim_ids:
         claim = record.claims[claim_id]
-        yield from (claim.outlet, claim.title, record.voices[claim.voice_id].name_en)
+        voice = record.voices[claim.voice_id]
+        yield from (claim.outlet, claim.title, voice.name_en, voice.name_fr)
 
 
-def _event_words(record: Record, event: Event) -> Iterable[str]:
+def _event_words(record: Record, event: Event, told: list[Claim]) -> Iterable[str]:
     country = record.countries[event.country]
     yield from (event.summary_en, event.summary_fr, country.name_en, country.name_fr)
+    for claim in told:
+        voice = record.voices[claim.voice_id]
+        yield from (claim.outlet, claim.title, voice.name_en, voice.name_fr)
     yield from EVENT_KIND[event.kind]
     for force_id in event.force_ids:
         yield from _force_words(record, force_id)

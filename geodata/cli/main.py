@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from collections import defaultdict
@@ -55,6 +56,8 @@ _GEOCODE = ["query", "name", "country", "lon", "lat", "precision", "method", "ac
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = make_parser().parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # names have accents whatever the console's locale
     try:
         return _COMMANDS[arguments.command](arguments)
     except CuratedDataError as fault:

@@ -155,9 +155,10 @@ def _by_name(option: str, text: str | None, names: dict[str, tuple[str, ...]]) -
     """Return the ids that `text` lists, by id or by any name in either language."""
     found: set[str] = set()
     for part in (p.strip() for p in (text or "").split(",") if p.strip()):
-        ids = {i for i, known in names.items() if part == i or fold(part) in map(fold, known)}
-        ids = ids or {i for i, known in names.items() if any(fold(part) in fold(k) for k in known)}
+        ids = {part} & names.keys() or {
+            i for i, known in names.items() if any(fold(part) in fold(k) for k in known)
+        }
         if not ids:
-            raise UsageError(f"{option}: nothing in the record is called '{part}'")
+            raise UsageError(f"{option}: nothing in the record is called '{part[:80]}'")
         found |= ids
     return frozenset(found)

@@ -31,6 +31,8 @@ def emit(rows: Sequence[Flat], columns: Sequence[str], output: Output) -> None:
     if output.path is None:
         sys.stdout.write(text)
         return
+    if not output.path.name:
+        raise UsageError("--output needs the name of a file")
     waiting = output.path.with_name(f".{output.path.name}.{os.getpid()}")
     try:
         waiting.write_text(text, encoding="utf-8")

@@ -121,7 +121,8 @@ def _row(
     strength = strength_at(day, presence, figures, record.events, record.voices)
     denied = tuple(c.claim_id for c in derivation.denials.get(key, ()) if c.date.first <= day)
     why = (*verdict.reasons, *_extra_reasons(role, denied))
-    ids = [*(i for reason in why for i in reason.claim_ids), *strength.claim_ids]
+    marks = (i for mark in presence.marks if mark.span.last <= day for i in mark.claim_ids)
+    ids = [*(i for reason in why for i in reason.claim_ids), *marks, *strength.claim_ids]
     force = record.forces[key.force_id]
     return PostureRow(
         key=key,

@@ -27,8 +27,21 @@ def check(folder: Path) -> list[Problem]:
     Raises CuratedDataError when a table cannot be read at all.
     """
     tables = read_tables(folder)
-    problems = [*_schema_problems(folder, tables), *_shape_problems(folder, tables)]
-    return problems or list(record_problems(tables))
+    problems = [
+        *_schema_problems(folder, tables),
+        *_shape_problems(folder, tables),
+        *record_problems(tables),
+    ]
+    return _once_a_cell(problems)
+
+
+def _once_a_cell(problems: list[Problem]) -> list[Problem]:
+    """Keep the first word on each cell; a row without a named cell only if nothing else names it."""
+    first: dict[tuple[str, int, str], Problem] = {}
+    for problem in problems:
+        first.setdefault((problem.file, problem.row, problem.column), problem)
+    named = {(file, row) for file, row, column in first if column}
+    return [p for p in first.values() if p.column or (p.file, p.row) not in named]
 
 
 def _schema_problems(folder: Path, tables: dict[str, list[Row]]) -> Iterator[Problem]:

@@ -90,7 +90,7 @@ def _people_problems(claim: Row) -> Iterator[Problem]:
     low, high = claim["people_min"], claim["people_max"]
     if bool(low or high) != bool(claim["people_basis"]):
         yield claim.problem("people_basis", "figures and their basis go together")
-    if low and high and int(low) > int(high):
+    if low.isdigit() and high.isdigit() and int(low) > int(high):
         yield claim.problem("people_min", f"is more than people_max, {high}")
     if claim["people_since"] and claim["people_basis"] != Basis.MOVEMENT:
         yield claim.problem("people_since", "only a movement is counted from a start")

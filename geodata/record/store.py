@@ -93,6 +93,8 @@ def publish(fresh: Path, built: Path, manifest: Mapping[str, Any]) -> Path:
     """Move the finished folder `fresh` into `built` and point the manifest to it, in one step."""
     built.mkdir(parents=True, exist_ok=True)
     folder = built / f"v-{content_hash(fresh)[:12]}"
+    if folder.exists() and content_hash(folder) != content_hash(fresh):
+        shutil.rmtree(folder)  # damaged since it was built: its name is the hash it should have
     if folder.exists():
         shutil.rmtree(fresh)
     else:

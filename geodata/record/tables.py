@@ -38,7 +38,11 @@ class Row:
 @lru_cache(maxsize=8)
 def package(folder: Path) -> dict[str, Any]:
     """Return the data package's descriptor: tables, fields, keys, licence."""
-    found: dict[str, Any] = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
+    try:
+        found: dict[str, Any] = json.loads((folder / PACKAGE).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as fault:
+        advice = f"cannot be read: {fault}; is {folder} a folder of curated tables?"
+        raise CuratedDataError([Problem(PACKAGE, 0, "", "", advice)]) from fault
     return found
 
 

@@ -140,3 +140,25 @@ def test_a_missing_or_damaged_build_says_what_to_do(tmp_path):
     (tmp_path / "built" / "manifest.json").write_text(json.dumps({"format": 99}))
     with pytest.raises(StoreError, match="another version"):
         load_record(tmp_path / "built")
+
+
+def test_faults_of_form_do_not_hide_faults_of_sense(tmp_path):
+    spoil = {
+        ("claims", 0, "url"): "javascript:alert(1)",
+        ("claims", 0, "date"): "2024-13-01",
+        ("claims", 1, "people_min"): "many",
+        ("claims", 1, "target_force_ids"): "usa-x",
+    }
+    with pytest.raises(CuratedDataError) as raised:
+        build(small_record.write(tmp_path / "curated", spoil), tmp_path / "built")
+    named = [(p.row, p.column) for p in raised.value.problems]
+    assert {(2, "url"), (2, "date"), (3, "people_min"), (3, "target_force_ids")} <= set(named)
+    assert len(named) == len(set(named)), "each cell is named once"
+
+
+def test_a_build_repairs_a_damaged_record(tmp_path):
+    folder = small_record.write(tmp_path / "curated")
+    manifest = build(folder, tmp_path / "built")
+    (tmp_path / "built" / manifest["folder"] / "claims.parquet").write_bytes(b"x")
+    build(folder, tmp_path / "built")
+    assert load_record(tmp_path / "built").claims

@@ -245,3 +245,11 @@ def test_an_inherited_total_is_as_fresh_as_the_sites_beside_it():
     ]
     rows = rows_on("2020-07-02", *claims)
     assert rows[Key("fra-beta", "MLI", "")].status == "present"
+
+
+def test_every_mark_of_leaving_is_among_the_deciding_claims():
+    demand = make_claim("demanded", "2020-03-16", site="")
+    announced = make_claim("announced", "2020-04-19", site="")
+    claims = [make_claim("arrived", "2020-01-01"), demand, announced]
+    row = rows_on("2020-05-01", *claims)[GAO]
+    assert {demand.claim_id, announced.claim_id} <= set(row.claim_ids)
