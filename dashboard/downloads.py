@@ -93,4 +93,5 @@ def _metadata(scene: Scene) -> Flat:
         "cut_off": scene.store.cut_off.isoformat(),
         "citation": citation(scene),
         "licence": "CC BY 4.0",
+        "attribution": "Places: GeoNames (CC BY 4.0), airportsdata (MIT)",
     }

@@ -33,14 +33,14 @@ TEXTS: Final = {
         "more": "and {count} more: see the data file of this view",
         "cut_off": "Record's cut-off: {date}.",
         "cite": "Sahel Forces, record to {date}.",
-        "credit": "Base map: Natural Earth (public domain). Dashed border: disputed.",
+        "credit": "Base map: Natural Earth. Places: GeoNames (CC BY 4.0). Dashed border: disputed.",
     },
     "fr": {
         "sources": "Sources de ce qui est montré",
         "more": "et {count} autres : voir le fichier de données de cette vue",
         "cut_off": "Données arrêtées au {date}.",
         "cite": "Forces au Sahel, données au {date}.",
-        "credit": "Fond de carte : Natural Earth (domaine public). Frontière en tireté : disputée.",
+        "credit": "Fond : Natural Earth. Lieux : GeoNames (CC BY 4.0). Frontière en tireté : disputée.",
     },
 }
 
