@@ -15,7 +15,7 @@ def test_it_opens_on_the_cut_off_with_a_sentence_and_a_map(visit) -> None:
     assert first.link()["lang"] == "fr"
     assert first.state()["sites"] > 10
     expect(first.page.locator(".st-key-card")).to_contain_text("Choisissez un lieu")
-    assert first.page.evaluate("document.documentElement.lang") == "fr"
+    first.page.wait_for_function("document.documentElement.lang === 'fr'")
 
 
 def test_the_browsers_language_decides_when_the_link_does_not(visit) -> None:
