@@ -122,6 +122,8 @@ def test_everything_is_reached_by_the_keyboard(visit) -> None:
 def test_tab_reaches_language_filters_map_card_and_list(visit) -> None:
     page = visit(NIGER_MAY + f"&sel={BASE}")
     page.page.locator(f'.st-key-panel-body button[data-id="{BASE}"]').wait_for()
+    for last in ("lang", "at-text", "actors", "reset"):  # the sidebar is drawn after the list
+        page.page.locator(f".st-key-{last}").first.wait_for()
     reached: set[str] = set()
     page.page.evaluate("document.body.focus()")
     for _ in range(140):
