@@ -143,13 +143,17 @@ def events_in(store: Store, view: View, window: Span) -> tuple[Event, ...]:
     """Return the events that may lie in `window` and pass the filters, the latest first.
 
     One that is known only to a year, say, is left out of a shorter window: it belongs to no day.
+    One that lasted longer is left out of the days up to a date, and belongs to any period it meets.
     """
     length = window.last - window.first
     found = (
         event
         for event in reversed(store.timeline)
         if event.date.meets(window)
-        and (event.date.extent or event.date.last - event.date.first <= length)
+        and (
+            event.date.last - event.date.first <= length
+            or (event.date.extent and view.mode == "period")
+        )
     )
     return tuple(e for e in found if keeps(store, view.filters, e))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, TypedDict, cast
 
@@ -13,11 +15,31 @@ from dashboard.controls import browser_theme
 from dashboard.palette import actor_style
 from geodata.record import Lang
 
-_HERE = Path(__file__).parent
+_FILES = Path(__file__).parents[1] / "static" / "page"
 
 
-def _read(name: str) -> str:
-    return (_HERE / name).read_text(encoding="utf-8")
+@cache
+def _version() -> str:
+    digest = hashlib.sha256()
+    for path in sorted(_FILES.iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:10]
+
+
+def static_file(name: str) -> str:
+    """Return the address of a file in `static/page`, beside whatever path the page is served at."""
+    return f"app/static/page/{name}?v={_version()}"
+
+
+def _script(name: str) -> str:
+    """Return a script that fetches the component's own.
+
+    What a component is registered with travels in every message about it; a file only once.
+    """
+    return (
+        f'const code = import(new URL("{static_file(name)}", document.baseURI).href);\n'
+        "export default (place) => { code.then((module) => module.default(place)); };\n"
+    )
 
 
 class Line(TypedDict, total=False):
@@ -44,12 +66,8 @@ class Group(TypedDict):
     items: list[Item]
 
 
-_pick_list = components.component(
-    "sahel_pick_list", css=_read("pick_list.css"), js=_read("pick_list.js")
-)
-_copy_link = components.component(
-    "sahel_copy_link", css=_read("copy_link.css"), js=_read("copy_link.js")
-)
+_pick_list = components.component("sahel_pick_list", js=_script("pick_list.js"))
+_copy_link = components.component("sahel_copy_link", js=_script("copy_link.js"))
 
 
 def pick_list(groups: list[Group], label: str, *, key: str, on_pick: Callable[[str], None]) -> None:
@@ -60,12 +78,34 @@ def pick_list(groups: list[Group], label: str, *, key: str, on_pick: Callable[[s
         if value is not None:
             on_pick(str(value))
 
-    actors = {
-        line.get("actor", "") for g in groups for item in g["items"] for line in item["lines"]
-    }
+    _pick_list(key=key, data={"label": label, **_packed(groups)}, on_pick_change=picked)
+
+
+def _packed(groups: list[Group]) -> dict[str, Any]:
+    """Return the groups in short: names and details recur in most lines, so each is sent once."""
+    texts: dict[str, int] = {"": 0}
+    actors: set[str] = set()
+
+    def number(text: str) -> int:
+        return texts.setdefault(text, len(texts))
+
+    def line(said: Line) -> list[str | int]:
+        actor = said.get("actor", "")
+        actors.add(actor)
+        return [actor, number(said.get("text", "")), number(said.get("detail", ""))]
+
+    def item(said: Item) -> list[Any]:
+        return [said["id"], said["title"], [line(found) for found in said["lines"]]]
+
+    packed = [[group["title"], [item(found) for found in group["items"]]] for group in groups]
+    current = [found["id"] for group in groups for found in group["items"] if found["current"]]
     signs = {code: actor_style(code, browser_theme()) for code in sorted(actors - {""})}
-    data = {"label": label, "groups": groups, "signs": signs}
-    _pick_list(key=key, data=data, on_pick_change=picked)
+    return {
+        "groups": packed,
+        "texts": list(texts),
+        "signs": signs,
+        "current": current[0] if current else "",
+    }
 
 
 def copy_link(label: str, done: str, manual: str, lang: Lang) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -17,6 +19,7 @@ from dashboard.text import t
 from dashboard.text.forms import day
 from dashboard.text.markup import element
 from dashboard.text.sentence import sentence
+from dashboard.views.components import static_file
 from dashboard.views.overview import overview
 from dashboard.views.panels import panels
 from dashboard.views.player import player
@@ -25,12 +28,14 @@ from geodata.errors import StoreError
 
 MAP_HEIGHT = 560
 CARD_HEIGHT = MAP_HEIGHT + 108  # as high as the map and the steps under it
-_STYLE = Path(__file__).parent / "page.css"
+# Everything that the browser is sent at once it also draws at once, the slowest first. With this
+# much between them it draws the map before it hears of the rest.
+_MAP_LEAD = 0.05
 
 
 def page() -> None:
     """Draw the page; with no record there is one sentence that says what to do."""
-    st.html(_STYLE)
+    st.html(_style())
     try:
         store = data.store()
     except StoreError:
@@ -42,11 +47,23 @@ def page() -> None:
     controls.write_link(view)
 
 
+@cache
+def _style() -> str:
+    """Return the page's style; the card's long one is a file of its own, fetched once."""
+    text = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+    return f'<style>@import url("{static_file("card.css")}");\n{text}</style>'
+
+
 def _draw(scene: Scene, theme: Theme) -> None:
-    _head(scene)
+    """Draw the map and the sentence first, whatever stands above or beside them."""
+    head = st.container(key="head")
     beside, card = st.columns([7, 3], gap="small")
     with beside:
         _map(scene, theme)
+    with head:
+        _head(scene)
+    time.sleep(_MAP_LEAD)
+    with beside:
         player(scene)
     with card:
         _card(scene, theme)
@@ -77,6 +94,7 @@ def _map(scene: Scene, theme: Theme) -> None:
         height=MAP_HEIGHT,
         use_container_width=True,
         returned_objects=RETURNED,
+        render=False,  # the whole page of the map, of which streamlit-folium uses nothing
         feature_group_to_add=posture_group(payload(scene, theme)),
         on_change=lambda: _chosen_on_map(scene.store),
     )

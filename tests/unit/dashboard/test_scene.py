@@ -1,13 +1,16 @@
 """What a view shows, in figures and in one sentence; where the steps lead."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dashboard.layers import payload
-from dashboard.scene import Scene
+from dashboard.scene import Scene, build_scene
 from dashboard.steps import MOMENTS, VAGUEST, events_on, opened, step
 from dashboard.text.sentence import sentence
+from dashboard.url_state import View
+from geodata.dates import Span
 
 MAY = date(2024, 5, 2)
 
@@ -112,3 +115,21 @@ def test_an_event_dated_only_to_a_span_of_years_is_no_step(scene_of) -> None:
     there = step(scene.store, scene.view, 1)
     assert there is not None
     assert there.at == date(2023, 7, 26)
+
+
+def test_what_lasted_for_months_belongs_to_periods_and_to_no_date(scene_of) -> None:
+    scene: Scene = scene_of(at=date(2022, 8, 20))
+    events = dict(scene.store.record.events)
+    code = "2022-08-15-mli-france-out"
+    events[code] = replace(
+        events[code], date=Span(date(2022, 2, 1), date(2022, 8, 15), extent=True)
+    )
+    lasting = replace(scene.store, record=replace(scene.store.record, events=events))
+    period = replace(scene.view, mode="period", start=date(2022, 8, 1), end=date(2022, 8, 31))
+
+    def told(view: View) -> set[str]:
+        return {event.event_id for event in build_scene(lasting, view, ()).events}
+
+    assert code in {event.event_id for event in scene.events}
+    assert code not in told(scene.view)
+    assert code in told(period)

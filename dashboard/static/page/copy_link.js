@@ -1,5 +1,10 @@
 // Copies the page's address, which holds the whole view; without a clipboard it shows the address.
+import { styled } from './styled.js';
+
+const dress = await styled('copy_link.css', import.meta.url);
+
 export default function ({ data, parentElement }) {
+  dress(parentElement);
   document.documentElement.lang = data.lang;
   let root = parentElement.querySelector('.copy-link');
   if (!root) {
