@@ -6,7 +6,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import ensure
 from tests.browser.pages import Visit
-from tests.browser.server import dashboard
+from tests.server import dashboard
 
 PICTURES = Path(__file__).parent / "pictures"
 VIEWS = (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.bench import inprocess, machine, report
 from tests.bench.compare import Comparison
-from tests.bench.servers import ROOT
+from tests.server import ROOT
 
 PAGE = ROOT / "docs" / "performance.md"
 REPEATS, QUICK = 8, 2  # eight: each of four countries chosen and dropped

@@ -10,9 +10,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator
 
+from tests.bench.naive import naive_script
 from tests.bench.series import Series
-from tests.bench.servers import ROOT, Server, naive_script, serve
 from tests.bench.visits import Change, Naive, Ours, Visit, chromium
+from tests.server import ROOT, Server, serve
 
 APP = ROOT / "dashboard" / "app.py"
 COUNTRIES = ("Niger", "Mali", "Chad", "Burkina Faso")

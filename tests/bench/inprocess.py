@@ -16,7 +16,7 @@ import pandas as pd
 from geodata.posture import Derivation, derive, posture
 from geodata.record import load_record
 from tests.bench.series import Series
-from tests.bench.servers import ROOT
+from tests.server import ROOT
 
 CURATED = ROOT / "geodata" / "curated"
 CLI = ["posture", "--at", "2024-05-02", "--format", "json"]

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.bench.servers import ROOT
+from tests.server import ROOT
 
 PACKAGES = ("streamlit", "streamlit-folium", "folium", "pandas")
 

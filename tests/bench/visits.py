@@ -12,8 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from tests.bench.servers import Server
 from tests.browser.chromium import ensure
+from tests.server import Server
 
 WATCH = (Path(__file__).parent / "watch.js").read_text(encoding="utf-8")
 AT = "2024-05-02"

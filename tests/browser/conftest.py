@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwr
 
 from tests.browser.chromium import ensure
 from tests.browser.pages import Visit
-from tests.browser.server import dashboard
+from tests.server import dashboard
 
 Open = Callable[..., Visit]
 Contexts = Callable[[tuple[int, int], str, Literal["light", "dark"]], BrowserContext]

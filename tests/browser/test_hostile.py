@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.app.sample import build_sample
-from tests.browser.server import dashboard
+from tests.server import dashboard
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -15,8 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-HERE = Path(__file__).parent
+ROOT = Path(__file__).parents[1]
 PATIENCE = 90.0
 
 
@@ -39,26 +36,22 @@ class Server:
 
 
 @contextmanager
-def naive_script() -> Iterator[Path]:
-    """Lay the naive page out with the files it serves; Streamlit wants them beside the script."""
-    with tempfile.TemporaryDirectory(prefix="sahel-bench-") as folder:
-        here = Path(folder)
-        (here / "static").mkdir()
-        leaflet = ROOT / "dashboard" / "static" / "leaflet"
-        for path in (leaflet / "leaflet.js", leaflet / "leaflet.css", HERE / "dollar.js"):
-            shutil.copy(path, here / "static")
-        yield Path(shutil.copy(HERE / "naive_page.py", here))
+def dashboard(built: Path | None = None, log: Path | None = None) -> Iterator[str]:
+    """Run the dashboard on the record in `built` (default: the shipped one); yield its address."""
+    with serve(ROOT / "dashboard" / "app.py", built, log) as server:
+        yield server.address
 
 
 @contextmanager
-def serve(script: Path) -> Iterator[Server]:
+def serve(script: Path, built: Path | None = None, log: Path | None = None) -> Iterator[Server]:
     """Run `script` until the block ends."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    quiet = subprocess.DEVNULL
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    env |= {"SAHEL_BUILT": str(built)} if built else {}
+    out = log.open("w") if log else subprocess.DEVNULL
     started = time.time()
-    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=quiet, stderr=quiet)
+    process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)
     try:
         address = f"http://127.0.0.1:{port}"
         _wait(address, process)
@@ -70,7 +63,7 @@ def serve(script: Path) -> Iterator[Server]:
 def _end(process: subprocess.Popen[bytes]) -> None:
     process.terminate()
     try:
-        process.wait(timeout=10)
+        process.wait(timeout=20)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
@@ -83,6 +76,7 @@ def _free_port() -> int:
 
 
 def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
+    """Ask until the page answers; the bench times its start, so the questions come close."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if process.poll() is not None:
@@ -92,5 +86,5 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
                 if answer.status == 200:
                     return
         except OSError:
-            time.sleep(0.02)  # not up yet: the deadline above ends the wait
+            time.sleep(0.02)  # not up yet: a port cannot be waited for, the deadline ends it
     raise RuntimeError(f"no answer from {address} in {PATIENCE:.0f} s")
