@@ -1,4 +1,4 @@
-"""The one place where text from the record is made safe for HTML, Markdown, scripts and tables.
+"""The one place where text from the record is made safe for HTML, Markdown and scripts.
 
 Each function names the place its result may stand in; no other module escapes anything.
 """
@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 _TEMPLATE = str.maketrans({mark: f"&#{ord(mark)};" for mark in "$\\`{}"})
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~$:&^=])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def html(text: object) -> str:
@@ -37,12 +36,3 @@ def link(url: str) -> str | None:
     if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
         return None
     return html(url.strip())
-
-
-def cell(text: str) -> str:
-    """Return `text` safe as a spreadsheet cell: what would start a formula gets an apostrophe."""
-    return (
-        f"'{text}"
-        if text.lstrip(" \u00a0\u202f").startswith(_FORMULA) or text[:1] in _FORMULA
-        else text
-    )
