@@ -108,6 +108,6 @@ def _published(claim: Claim, lang: Lang) -> str:
 def _relays(relays: list[Claim], lang: Lang) -> Html:
     if not relays:
         return Html()
-    before, after = t(lang, "claim.relays").split("{outlets}")
+    before, after = t(lang, "claim.relays", outlets="{outlets}").split("{outlets}")
     links = join([anchor(c.url, f"{c.outlet or t(lang, 'claim.source')} ↗") for c in relays], ", ")
     return element("p", before, links, after, cls="sf-source")

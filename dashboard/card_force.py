@@ -83,7 +83,10 @@ def _standing(force: Force, scene: Scene) -> list[str]:
     if force.parent_force_id:
         parent = label(record.forces[force.parent_force_id], lang)
         return [t(lang, "card.part_of", force=parent)]
-    return [] if force.counted else [t(lang, "card.uncounted")]
+    if force.counted:
+        return []
+    reason = force.counted_reason_fr if lang == "fr" else force.counted_reason_en
+    return [t(lang, "card.uncounted", reason=reason)]
 
 
 def _dates(row: PostureRow, lang: Lang) -> Html:

@@ -39,7 +39,7 @@ FORCES = {
             "national",
             parent_force_id="un-mission",
             counted=False,
-            counted_reason="part of un-mission",
+            counted_reason_en="part of un-mission",
         ),
     )
 }

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 CARD: dict[str, tuple[str, str]] = {
-    "card.label": ("Claim card", "Fiche"),
     "card.close": ("Close", "Fermer"),
-    "card.place": ("{country} · {precision}", "{country} · {precision}"),
     "card.geocoded": ("located by: {method}", "localisé par : {method}"),
-    "card.not_located": ("not located: {reason}", "non localisé : {reason}"),
-    "card.not_located.plain": ("not located", "non localisé"),
     "card.none": (
         "The record knows of no foreign force here on this date.",
         "Le relevé ne connaît aucune force étrangère ici à cette date.",
@@ -25,9 +21,7 @@ CARD: dict[str, tuple[str, str]] = {
     "card.whole_country": ("Whole country", "Pays entier"),
     "card.elsewhere": ("Sites in this country", "Sites dans ce pays"),
     "card.last": ("last confirmed {when}", "dernière confirmation le {when}"),
-    "card.why": ("Why", "Pourquoi"),
     "card.uncounted": ("not counted: {reason}", "non comptée : {reason}"),
-    "card.uncounted.plain": ("not counted", "non comptée"),
     "card.part_of": ("part of {force}", "fait partie de : {force}"),
     "card.point": ("{lat}° {ns}, {lon}° {ew}", "{lat}° {ns}, {lon}° {ew}"),
     "card.east": ("E", "E"),
@@ -50,11 +44,9 @@ CARD: dict[str, tuple[str, str]] = {
     "card.claims.other": ("{n} claims behind this", "{n} affirmations à l’appui"),
     "card.rivals": ("Figures side by side: {numbers}", "Chiffres en regard : {numbers}"),
     "card.history": ("At other dates", "À d’autres dates"),
-    "card.event": ("Event", "Événement"),
     "card.event.forces": ("Forces concerned", "Forces concernées"),
     "card.see_site": ("Show the place", "Voir le lieu"),
     "card.see_country": ("Show the country", "Voir le pays"),
-    "card.see_date": ("Go to this date", "Aller à cette date"),
     "claim.denied": ("denied", "démenti"),
     "claim.official": ("official", "officiel"),
     "claim.press": ("press", "presse"),
@@ -85,5 +77,4 @@ CARD: dict[str, tuple[str, str]] = {
     "overview.shared": ("Several powers at one place", "Plusieurs puissances au même lieu"),
     "overview.largest": ("Largest reported", "Les plus nombreuses"),
     "overview.recent": ("Latest changes", "Derniers changements"),
-    "event.uncertain": ("uncertain date", "date incertaine"),
 }

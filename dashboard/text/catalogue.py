@@ -26,8 +26,7 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
 
 def t(lang: Lang, key: str, **values: object) -> str:
     """Return the sentence `key` in `lang`, its placeholders filled."""
-    sentence = _sentence(lang, key)
-    return sentence.format(**values) if values else sentence
+    return _sentence(lang, key).format(**values)
 
 
 def tn(lang: Lang, key: str, number: int, **values: object) -> str:

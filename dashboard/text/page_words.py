@@ -5,9 +5,7 @@ from __future__ import annotations
 PAGE: dict[str, tuple[str, str]] = {
     # frame
     "app.title": ("Foreign forces in the Sahel", "Forces étrangères au Sahel"),
-    "app.tagline": ("Who is where, since when, who says so", "Qui est où, depuis quand, selon qui"),
     "page.map": ("Map", "Carte"),
-    "map.label": ("Map of foreign forces", "Carte des forces étrangères"),
     "language": ("Language", "Langue"),
     # sentence
     "sentence.at": (

@@ -133,8 +133,9 @@ def _same_day_problems(claims: list[Row]) -> Iterator[Problem]:
 def _force_problems(rows: list[Row]) -> Iterator[Problem]:
     parents = {row["force_id"]: row["parent_force_id"] for row in rows}
     for row in rows:
-        if row["counted"] == "no" and not row["counted_reason"]:
-            yield row.problem("counted_reason", "say why it does not count")
+        for column in ("counted_reason_en", "counted_reason_fr"):
+            if row["counted"] == "no" and not row[column]:
+                yield row.problem(column, "say why it does not count")
         seen, at = set(), row["force_id"]
         while at and at not in seen:
             seen.add(at)

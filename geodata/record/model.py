@@ -56,7 +56,8 @@ class Force:
     predecessor_force_id: str = ""
     successor_force_id: str = ""
     counted: bool = True
-    counted_reason: str = ""
+    counted_reason_en: str = ""
+    counted_reason_fr: str = ""
     aliases_en: tuple[str, ...] = ()
     aliases_fr: tuple[str, ...] = ()
 

@@ -126,6 +126,15 @@ def test_forces_hidden_by_the_filters_are_counted(scene_of) -> None:
     assert "1 force here is hidden by the filters." in words
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "not counted: mere allegation"), ("fr", "simple allégation")]
+)
+def test_a_force_that_does_not_count_says_why_in_the_readers_language(scene_of, lang, said) -> None:
+    words = read(card_html(scene_of(at=MAY, selected="site:mli-north", lang=lang), "light")).words
+    assert said in words
+    assert "{" not in words.replace("${top", "")
+
+
 def test_an_unlocated_place_says_why(scene_of) -> None:
     words = read(card_html(scene_of(at=MAY, selected="site:mli-north", lang="en"), "light")).words
     assert "a region, not a place" in words

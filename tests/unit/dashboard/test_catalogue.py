@@ -1,10 +1,12 @@
 """One catalogue: each key in both languages, the same placeholders, typeset as they should be."""
 
 import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
+import dashboard
 from dashboard.text.card_words import CARD
 from dashboard.text.catalogue import CATALOGUE, t, tn, typeset
 from dashboard.text.page_words import PAGE
@@ -74,3 +76,13 @@ def test_typesetting_leaves_addresses_times_and_english_alone() -> None:
 
 def test_a_value_with_braces_stays_itself() -> None:
     assert "{0}" in t("en", "notice.bad_date", value="{0}", param="at")
+
+
+def test_every_sentence_is_used_somewhere_on_the_page() -> None:
+    pages = [p for p in Path(dashboard.__file__).parent.rglob("*.py") if "_words" not in p.name]
+    code = "".join(path.read_text(encoding="utf-8") for path in pages)
+    literal = set(re.findall(r"[\"']([a-z_.]+)[\"']", code))
+    made = tuple(re.findall(r'f"([a-z_.]+\.)\{', code))  # t(lang, f"notice.{code}")
+    counted = {key.removesuffix(".one") for key in CATALOGUE if key.endswith(".one")}
+    plain = {k for k in CATALOGUE if k.rsplit(".", 1)[0] not in counted} | counted
+    assert [key for key in sorted(plain) if key not in literal and not key.startswith(made)] == []
