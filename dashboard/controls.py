@@ -15,7 +15,8 @@ import streamlit as st
 
 from dashboard.palette import Theme
 from dashboard.scene import Store
-from dashboard.url_state import LANGS, Known, Notice, View, is_selectable, read, write
+from dashboard.url_reader import Known, Notice, is_selectable
+from dashboard.url_state import LANGS, Page, View, read, write
 from geodata.filters import Filters
 from geodata.record import Lang
 
@@ -24,10 +25,13 @@ _ECHO_SECONDS = 3.0
 
 
 def current_view(store: Store) -> View:
-    """Return the session's view; the link decides on a first visit and when the reader edits it."""
+    """Return the session's view; the link decides on a first visit and when the reader edits it.
+
+    A page reached by the navigation has no parameters yet: the view goes along.
+    """
     link = st.query_params.to_dict()
     changed = st.session_state.pop(_CHANGED, False)
-    if _VIEW not in st.session_state or (not changed and _is_new(link)):
+    if _VIEW not in st.session_state or (link and not changed and _is_new(link)):
         known = Known.of(store.record, store.cut_off)
         view, notices = read(link, known, browser_language())
         st.session_state[_VIEW], st.session_state[_NOTICES] = view, notices
@@ -41,9 +45,17 @@ def _is_new(link: dict[str, str]) -> bool:
     return link != written and not echo
 
 
-def write_link(view: View) -> None:
-    """Put the view into the browser's address."""
-    params = write(view)
+def within(view: View, store: Store) -> View:
+    """Return the view without a selection that the store, as it was known then, does not have."""
+    known = Known.of(store.record, store.cut_off) if view.selected else None
+    return (
+        view if known is None or is_selectable(view.selected, known) else replace(view, selected="")
+    )
+
+
+def write_link(view: View, page: Page) -> None:
+    """Put what `page` shows of the view into the browser's address."""
+    params = write(view, page)
     if st.query_params.to_dict() != params:
         st.session_state[_LINK] = (params, st.query_params.to_dict(), time.monotonic())
         st.query_params.from_dict(params)

@@ -12,6 +12,7 @@ from dashboard.scene import Store
 from dashboard.url_state import View
 from geodata.dates import Span
 from geodata.posture import PostureRow, derive, posture
+from geodata.record import known_on as record_known_on
 from geodata.record import load_manifest, load_record
 
 
@@ -19,6 +20,15 @@ def store() -> Store:
     """Return the built record with its derivation. Raises StoreError when there is none."""
     manifest = load_manifest()
     return _store(str(manifest["data_version"]), str(manifest["cut_off"]))
+
+
+@lru_cache(maxsize=8)
+def known_on(loaded: Store, day: date | None) -> Store:
+    """Return the store as it was public on `day`; None is the whole record."""
+    if day is None:
+        return loaded
+    record = record_known_on(loaded.record, day)
+    return Store(record, derive(record), loaded.version, loaded.cut_off)
 
 
 def rows_of(loaded: Store, view: View) -> tuple[PostureRow, ...]:

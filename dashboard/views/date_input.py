@@ -14,7 +14,7 @@ import streamlit as st
 from dashboard.controls import change, told
 from dashboard.text import escape, t
 from dashboard.text.forms import day, months, read_day
-from dashboard.url_state import FIRST_YEAR, LAST_YEAR
+from dashboard.url_reader import FIRST_YEAR, LAST_YEAR
 from geodata.record import Lang
 
 _YEARS = list(range(1986, 2036))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import time
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 from streamlit_folium import st_folium
@@ -16,15 +14,13 @@ from dashboard.map import RETURNED, SahelMap, posture_group, read_message
 from dashboard.palette import Theme
 from dashboard.scene import Scene, Store, build_scene
 from dashboard.text import t
-from dashboard.text.forms import day
-from dashboard.text.markup import element
 from dashboard.text.sentence import sentence
-from dashboard.views.components import static_file
+from dashboard.url_state import View
+from dashboard.views.frame import foot, head, show
 from dashboard.views.overview import overview
 from dashboard.views.panels import panels
 from dashboard.views.player import player
 from dashboard.views.sidebar import sidebar
-from geodata.errors import StoreError
 
 MAP_HEIGHT = 560
 CARD_HEIGHT = MAP_HEIGHT + 108  # as high as the map and the steps under it
@@ -34,57 +30,23 @@ CARD_HEIGHT = MAP_HEIGHT + 108  # as high as the map and the steps under it
 _MAP_LEAD = 0.05
 
 
-def page() -> None:
-    """Draw the page; with no record there is one sentence that says what to do."""
-    st.html(_style())
-    try:
-        store = data.store()
-    except StoreError:
-        st.error(t(controls.page_language(), "error.no_record"))
-        return
-    view = controls.current_view(store)
-    scene = build_scene(store, view, data.rows_of(store, view))
-    _draw(scene, controls.browser_theme())
-    controls.write_link(view)
-
-
-@cache
-def _style() -> str:
-    """Return the page's style; the card's long one is a file of its own, fetched once."""
-    text = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
-    return f'<style>@import url("{static_file("card.css")}");\n{text}</style>'
-
-
-def _draw(scene: Scene, theme: Theme) -> None:
+def _draw(store: Store, view: View, theme: Theme) -> None:
     """Draw the map and the sentence first, whatever stands above or beside them."""
-    head = st.container(key="head")
+    scene = build_scene(store, view, data.rows_of(store, view))
+    top = st.container(key="head")
     beside, card = st.columns([7, 3], gap="small")
     with beside:
         _map(scene, theme)
-    with head:
-        _head(scene)
+    with top:
+        head(t(view.lang, "app.title"), sentence(scene), view)
     time.sleep(_MAP_LEAD)
     with beside:
         player(scene)
     with card:
         _card(scene, theme)
     panels(scene, theme)
-    _foot(scene)
-    sidebar(scene)
-
-
-def _head(scene: Scene) -> None:
-    lang = scene.view.lang
-    said = element("p", sentence(scene), cls="sf-sentence", role="status")
-    st.html(element("header", element("h1", t(lang, "app.title")), said, cls="sf-head", lang=lang))
-    faults = controls.notices()
-    if faults:
-        lines = [
-            element("li", t(lang, f"notice.{fault.code}", param=fault.param, value=fault.value))
-            for fault in faults
-        ]
-        title = element("b", t(lang, "notice.title"))
-        st.html(element("div", title, element("ul", *lines), cls="sf-notice", role="alert"))
+    foot(store, view)
+    sidebar(view, store)
 
 
 def _map(scene: Scene, theme: Theme) -> None:
@@ -139,10 +101,4 @@ def _place_button(scene: Scene) -> None:
         st.button(label, key="see-place", on_click=controls.select, args=(place, store))
 
 
-def _foot(scene: Scene) -> None:
-    store, lang = scene.store, scene.view.lang
-    text = t(lang, "foot.text", version=store.version, cut_off=day(store.cut_off, lang))
-    st.html(element("footer", text, cls="sf-foot"))
-
-
-page()
+show("map", _draw)

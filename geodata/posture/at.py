@@ -8,18 +8,18 @@ from dataclasses import replace
 from datetime import date
 
 from geodata.dates import ONE_DAY, UNKNOWN, Span
-from geodata.posture.evidence import gather, known_day, usable
+from geodata.posture.evidence import gather, usable
 from geodata.posture.group import CLEAREST, group_rows
 from geodata.posture.intervals import build_presences
 from geodata.posture.model import Derivation, Key, PostureRow, Presence
 from geodata.record.model import Claim, Record
 
 
-def derive(record: Record, known_on: date | None = None) -> Derivation:
-    """Derive every presence of the record from the claims public on `known_on` (None = all)."""
-    claims = usable(record, known_on)
+def derive(record: Record) -> Derivation:
+    """Derive every presence that the record's claims prove; for a known-on date, cut it first."""
+    claims = usable(record)
     presences = build_presences(gather(claims), record.forces)
-    denied = _by_key(_denied(record, known_on))
+    denied = _by_key(c for c in record.claims.values() if c.polarity == "denied")
     return Derivation(record, presences, _groups(presences), _by_key(claims), denied)
 
 
@@ -91,11 +91,3 @@ def _by_key(claims: Iterable[Claim]) -> dict[Key, tuple[Claim, ...]]:
         for force_id in claim.target_force_ids:
             found[Key(force_id, claim.country, claim.site_id)].append(claim)
     return {key: tuple(together) for key, together in found.items()}
-
-
-def _denied(record: Record, known_on: date | None) -> list[Claim]:
-    return [
-        claim
-        for claim in record.claims.values()
-        if claim.polarity == "denied" and (known_on is None or known_day(claim) <= known_on)
-    ]

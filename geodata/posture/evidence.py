@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from geodata.dates import agreed
 from geodata.posture.model import Evidence, Key
+from geodata.record.known import known_day
 from geodata.record.model import Claim, Force, Record
 from geodata.vocab import CLOSING, LEAVING, OPENING, Stage
 
@@ -24,18 +24,11 @@ class Ledger:
     succession: list[tuple[str, str, str, Evidence]] = field(default_factory=list)
 
 
-def known_day(claim: Claim) -> date:
-    """Return the day from which the claim was public: published, else its own latest date."""
-    if claim.published is not None and claim.published.latest is not None:
-        return claim.published.latest
-    return claim.date.last
-
-
-def usable(record: Record, known_on: date | None = None) -> list[Claim]:
-    """Return the asserted claims public on `known_on` that their own voice did not take back."""
-    public = [c for c in record.claims.values() if known_on is None or known_day(c) <= known_on]
-    denials = [c for c in public if c.polarity == "denied"]
-    return [c for c in public if c.polarity == "asserted" and not _retracted(c, denials)]
+def usable(record: Record) -> list[Claim]:
+    """Return the asserted claims that their own voice did not take back."""
+    claims = record.claims.values()
+    denials = [c for c in claims if c.polarity == "denied"]
+    return [c for c in claims if c.polarity == "asserted" and not _retracted(c, denials)]
 
 
 def descendants(forces: dict[str, Force]) -> dict[str, tuple[str, ...]]:

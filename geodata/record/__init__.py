@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from geodata.record import store
+from geodata.record.known import known_day, known_on
 from geodata.record.model import (
     Actor,
     Claim,
@@ -44,6 +45,8 @@ __all__ = [
     "Site",
     "Voice",
     "all_names",
+    "known_day",
+    "known_on",
     "load_manifest",
     "load_record",
     "name",

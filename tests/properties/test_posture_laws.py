@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from geodata.dates import ONE_DAY, Span
 from geodata.posture import changes, derive, posture
 from geodata.posture.changes import SWAPPED
+from geodata.record import known_on
 from geodata.record.model import Claim
 from tests.builders import FORCES, make_claim, make_record
 
@@ -203,5 +204,5 @@ def test_any_day_of_a_period_is_the_union_of_its_days(claims, start, length):
 @given(CLAIMS)
 @settings(max_examples=100)
 def test_nothing_is_known_before_the_first_claim(claims):
-    derivation = derive(make_record(*claims), known_on=date(2019, 1, 1))
+    derivation = derive(known_on(make_record(*claims), date(2019, 1, 1)))
     assert not derivation.presences

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from dashboard.scene import Scene, Store, build_scene
-from dashboard.url_state import Known, opening_view
+from dashboard.url_reader import Known
+from dashboard.url_state import opening_view
 from geodata.posture import derive, posture
 from geodata.record import load_manifest, load_record
 from tests.app.sample import build_sample

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.url_state import Known, View, opening_view, query, read, write
+from dashboard.url_reader import Known
+from dashboard.url_state import Page, View, opening_view, query, read, write
 from geodata.filters import Filters
 from geodata.vocab import Stage
 
@@ -26,6 +27,12 @@ VIEWS = st.builds(
     at=DAYS,
     start=DAYS,
     end=DAYS,
+    a=DAYS,
+    b=DAYS,
+    known_on=st.none() | DAYS,
+    sides=st.sampled_from(["one", "two"]),
+    by=st.sampled_from(["actor", "force", "country"]),
+    host=st.sampled_from(["", "NER", "TCD"]),
     lang=st.sampled_from(["fr", "en"]),
     mode=st.sampled_from(["at", "period"]),
     filters=st.builds(
@@ -42,14 +49,26 @@ VIEWS = st.builds(
 )
 
 
-@settings(deadline=None)
-@given(VIEWS)
-def test_a_link_reopens_the_same_view(view: View) -> None:
+PAGES: list[Page] = ["map", "compare", "timeline", "country"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@settings(deadline=None, max_examples=40)
+@given(view=VIEWS)
+def test_a_link_reopens_what_its_page_shows(page: Page, view: View) -> None:
     view = replace(view, start=min(view.start, view.end), end=max(view.start, view.end))
-    again, notices = read(write(view), KNOWN, "fr")
-    hidden = {"start": again.start, "end": again.end} if view.mode == "at" else {"at": again.at}
-    assert again == replace(view, **hidden)
+    again, notices = read(write(view, page), KNOWN, "fr")
+    assert write(again, page) == write(view, page)
     assert notices == []
+
+
+@settings(deadline=None, max_examples=40)
+@given(VIEWS)
+def test_a_link_of_the_map_reopens_the_same_view(view: View) -> None:
+    view = replace(view, start=min(view.start, view.end), end=max(view.start, view.end))
+    again, _ = read(write(view), KNOWN, "fr")
+    shown = ("lang", "mode", "known_on", "filters", "selected", "when")
+    assert [getattr(again, name) for name in shown] == [getattr(view, name) for name in shown]
 
 
 @settings(deadline=None)
@@ -68,6 +87,12 @@ def test_a_link_reopens_the_same_view(view: View) -> None:
                 "stage",
                 "q",
                 "sel",
+                "a",
+                "b",
+                "by",
+                "sides",
+                "host",
+                "known",
                 "x",
             ]
         ),
@@ -78,17 +103,9 @@ def test_no_link_can_break_the_page(params: dict[str, str]) -> None:
     view, _ = read(params, KNOWN, "fr")
     assert view.start <= view.end
     assert view.filters.countries <= KNOWN.countries
-    assert read(write(view), KNOWN, "fr") == (
-        replace(
-            view,
-            **(
-                {"start": opening_view(KNOWN, "fr").start, "end": KNOWN.cut_off}
-                if view.mode == "at"
-                else {"at": KNOWN.cut_off}
-            ),
-        ),
-        [],
-    )
+    for page in PAGES:
+        again, notices = read(write(view, page), KNOWN, "fr")
+        assert (write(again, page), notices) == (write(view, page), [])
 
 
 @pytest.mark.parametrize(
@@ -104,6 +121,11 @@ def test_no_link_can_break_the_page(params: dict[str, str]) -> None:
         ("stage", "invaded", "unknown_code"),
         ("lang", "de", "bad_choice"),
         ("mode", "never", "bad_choice"),
+        ("a", "2024-05", "bad_date"),
+        ("known", "soon", "bad_date"),
+        ("by", "site", "bad_choice"),
+        ("sides", "three", "bad_choice"),
+        ("host", "ZZZ", "unknown_code"),
         ("sel", "site:nowhere", "unknown_code"),
         ("sel", "javascript:1", "unknown_code"),
         ("q", "x" * 300, "too_long"),
@@ -145,3 +167,22 @@ def test_the_link_is_short_and_readable() -> None:
         filters=Filters(countries=frozenset({"NER", "MLI"})),
     )
     assert query(view) == "lang=fr&at=2024-05-02&country=MLI,NER&sel=site:ner-niamey-base-101"
+
+
+@pytest.mark.parametrize(
+    ("at", "first", "last"),
+    [
+        ("2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+    ],
+)
+def test_a_month_or_a_year_asks_about_any_day_in_it(at: str, first: date, last: date) -> None:
+    view, notices = read({"at": at}, KNOWN, "fr")
+    assert (view.mode, view.start, view.end, notices) == ("period", first, last, [])
+
+
+def test_codes_are_read_whatever_their_case() -> None:
+    view, notices = read({"country": "ner,Mli", "force": "USA-Niger"}, KNOWN, "fr")
+    assert view.filters.countries == {"NER", "MLI"}
+    assert view.filters.forces == {"usa-niger"}
+    assert notices == []
