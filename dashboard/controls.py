@@ -110,6 +110,11 @@ def takes(key: str, apply: Callable[[Any], None]) -> Callable[[], None]:
     return lambda: apply(st.session_state[key])
 
 
+def page_address() -> str:
+    """Return the page's address as the reader's browser knows it, without parameters."""
+    return str(st.context.url or "").partition("?")[0]
+
+
 def page_language() -> Lang:
     """Return the language of the session's view, of the link, or of the browser."""
     if _VIEW in st.session_state:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from dashboard.scene import Scene
@@ -10,14 +9,17 @@ from dashboard.text import t
 from dashboard.text.forms import day
 from dashboard.text.sentence import when_text
 from dashboard.url_state import query
-from geodata.cli.output import to_csv, to_geojson
-from geodata.rows import Flat, event_row, posture_row
+from geodata.formats import to_csv, to_geojson
+from geodata.rows import EVENT_KEYS, POSTURE_KEYS, Flat, event_row, posture_row
 
 PLACE = "sahel-forces"
 
 
-def citation(scene: Scene) -> str:
-    """Return how to cite the view: the record's version and cut-off, the date shown, the link."""
+def citation(scene: Scene, address: str) -> str:
+    """Return how to cite the view: the record's version and cut-off, the date shown, the link.
+
+    `address` is the page's own, as the reader's browser knows it, without parameters.
+    """
     lang, store = scene.view.lang, scene.store
     return t(
         lang,
@@ -25,7 +27,7 @@ def citation(scene: Scene) -> str:
         version=store.version,
         cut_off=day(store.cut_off, lang),
         when=when_text(scene.view),
-        link=f"?{query(scene.view)}",
+        link=f"{address}?{query(scene.view)}",
     )
 
 
@@ -41,21 +43,19 @@ def file_name(scene: Scene, ending: str, what: str = "") -> str:
     return "_".join(part for part in parts if part)[:120] + f".{ending}"
 
 
-def posture_csv(scene: Scene) -> bytes:
+def posture_csv(scene: Scene, address: str) -> bytes:
     """Return the rows of the view as CSV; its byte order mark lets Excel read the accents."""
-    return _csv(_posture(scene), scene)
+    return _csv(_posture(scene), POSTURE_KEYS, _metadata(scene, address))
 
 
-def events_csv(scene: Scene) -> bytes:
+def events_csv(scene: Scene, address: str) -> bytes:
     """Return the events of the view as CSV."""
-    return _csv(_events(scene), scene)
+    return _csv(_events(scene), EVENT_KEYS, _metadata(scene, address))
 
 
-def posture_geojson(scene: Scene) -> bytes:
+def posture_geojson(scene: Scene, address: str) -> bytes:
     """Return the rows of the view as GeoJSON with a `metadata` member; no point = null geometry."""
-    collection = json.loads(to_geojson(_posture(scene)))
-    whole = {"type": collection.pop("type"), "metadata": _metadata(scene), **collection}
-    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+    return to_geojson(_posture(scene), _metadata(scene, address)).encode()
 
 
 def sources(scene: Scene) -> list[str]:
@@ -78,20 +78,19 @@ def _events(scene: Scene) -> list[Flat]:
     ]
 
 
-def _csv(rows: Sequence[Flat], scene: Scene) -> bytes:
+def _csv(rows: Sequence[Flat], keys: Sequence[str], about: Flat) -> bytes:
     """Every row carries the metadata: a row copied out of the table still says where it is from."""
-    about = _metadata(scene)
-    return to_csv([{**row, **about} for row in rows]).encode("utf-8-sig")
+    return to_csv([{**row, **about} for row in rows], [*keys, *about]).encode("utf-8-sig")
 
 
-def _metadata(scene: Scene) -> Flat:
+def _metadata(scene: Scene, address: str) -> Flat:
     when = scene.view.when
     return {
         "shown_from": when.first.isoformat(),
         "shown_to": when.last.isoformat(),
         "data_version": scene.store.version,
         "cut_off": scene.store.cut_off.isoformat(),
-        "citation": citation(scene),
+        "citation": citation(scene, address),
         "licence": "CC BY 4.0",
         "attribution": "Places: GeoNames (CC BY 4.0), airportsdata (MIT)",
     }

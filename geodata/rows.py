@@ -12,10 +12,35 @@ from typing import Any
 from geodata.dates import Span
 from geodata.posture.changes import Change
 from geodata.posture.model import PostureRow
-from geodata.record.model import Event, Lang, Record, Site, name, summary
+from geodata.record.model import Claim, Event, Lang, Record, Site, name, summary
 from geodata.wording import why_text
 
 Flat = dict[str, Any]
+
+_PLACE = ("site_id", "site")
+_POINT = ("lon", "lat", "precision")
+_STRENGTH = ("strength_min", "strength_best", "strength_max", "strength_computed")
+_RANGES = ("since_earliest", "since_latest", "until_earliest", "until_latest")
+#: The keys of each kind of row, in their order; a test holds the rows to them.
+POSTURE_KEYS = (
+    *("force_id", "force", "actor", "country", *_PLACE, "level", "role", *_POINT),
+    *("status", "certain", "possible", "counted", "last_confirmed", *_STRENGTH, *_RANGES),
+    *("why", "claims"),
+)
+EVENT_KEYS = (
+    *("event_id", "kind", "date_earliest", "date_latest", "country", *_PLACE, "from_site_id"),
+    *(*_POINT, "forces", "summary", "claims"),
+)
+CHANGE_KEYS = (
+    *("change", "certain", "force_id", "force", "actor", "country", *_PLACE, "level", "role"),
+    *(*_POINT, "other_force_id", "from_status", "from_strength_min", "from_strength_max"),
+    *("to_status", "to_strength_min", "to_strength_max", "why", "claims"),
+)
+CLAIM_KEYS = (
+    *("claim_id", "event_id", "stage", "polarity", "forces", "country", *_PLACE),
+    *("date", "date_earliest", "date_latest", "people_min", "people_max", "people_basis"),
+    *("people_definition", "voice", "voice_kind", "outlet", "title", "url", "published", "note"),
+)
 
 
 def posture_row(row: PostureRow, record: Record, lang: Lang) -> Flat:
@@ -60,6 +85,33 @@ def event_row(event: Event, record: Record, lang: Lang, claim_ids: Iterable[str]
         "forces": list(event.force_ids),
         "summary": summary(event, lang),
         "claims": list(claim_ids),
+    }
+
+
+def claim_row(claim: Claim, record: Record, lang: Lang) -> Flat:
+    """Return what one source says: stage, date (EDTF), people, who speaks, where to read it."""
+    voice = record.voices.get(claim.voice_id)
+    return {
+        "claim_id": claim.claim_id,
+        "event_id": claim.event_id,
+        "stage": claim.stage,
+        "polarity": claim.polarity,
+        "forces": list(claim.target_force_ids),
+        "country": claim.country,
+        **_place(record.sites.get(claim.site_id), lang),
+        "date": claim.date_edtf,
+        **_bounds("date", claim.date),
+        "people_min": claim.people_min,
+        "people_max": claim.people_max,
+        "people_basis": claim.people_basis or None,
+        "people_definition": claim.people_definition or None,
+        "voice": name(voice, lang) if voice else None,
+        "voice_kind": voice.kind if voice else None,
+        "outlet": claim.outlet or None,
+        "title": claim.title or None,
+        "url": claim.url or None,
+        "published": claim.published_edtf or None,
+        "note": (claim.note_fr if lang == "fr" else claim.note_en) or None,
     }
 
 

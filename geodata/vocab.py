@@ -49,7 +49,7 @@ class EventKind(StrEnum):
 
 
 class Status(StrEnum):
-    """One word for a presence at a date, in the order of design.md §4."""
+    """One word for a presence at a date, in the order of docs/methodology.md."""
 
     POSSIBLY = "possibly present"
     LEAVING = "leaving"

@@ -108,19 +108,19 @@ def _pick(groups: list[Group], label: str, key: str, scene: Scene) -> None:
 
 
 def _export(scene: Scene, theme: Theme) -> None:
-    lang = scene.view.lang
+    lang, here = scene.view.lang, controls.page_address()
     _lead(t(lang, "export.intro"))
     files = (
-        ("csv", lambda: downloads.posture_csv(scene), "csv", "", "text/csv"),
+        ("csv", lambda: downloads.posture_csv(scene, here), "csv", "", "text/csv"),
         (
             "geojson",
-            lambda: downloads.posture_geojson(scene),
+            lambda: downloads.posture_geojson(scene, here),
             "geojson",
             "",
             "application/geo+json",
         ),
-        ("events", lambda: downloads.events_csv(scene), "csv", "events", "text/csv"),
-        ("picture", lambda: _picture(scene, theme), "png", "", "image/png"),
+        ("events", lambda: downloads.events_csv(scene, here), "csv", "events", "text/csv"),
+        ("picture", lambda: _picture(scene, theme, here), "png", "", "image/png"),
     )
     with st.container(horizontal=True, key="downloads"):
         for code, make, ending, what, mime in files:
@@ -133,11 +133,11 @@ def _export(scene: Scene, theme: Theme) -> None:
                 on_click="ignore",
             )
     st.markdown(f"**{t(lang, 'export.cite')}**")
-    st.code(downloads.citation(scene), language=None, wrap_lines=True)
+    st.code(downloads.citation(scene, here), language=None, wrap_lines=True)
     _report(scene)
 
 
-def _picture(scene: Scene, theme: Theme) -> bytes:
+def _picture(scene: Scene, theme: Theme, here: str) -> bytes:
     from dashboard.export.picture import render_png
 
     return render_png(
@@ -148,7 +148,7 @@ def _picture(scene: Scene, theme: Theme) -> bytes:
         cut_off=scene.store.cut_off.isoformat(),
         lang=scene.view.lang,
         theme=theme,
-        citation=downloads.citation(scene),
+        citation=downloads.citation(scene, here),
     )
 
 
@@ -160,7 +160,7 @@ def _report(scene: Scene) -> None:
     text = t(
         lang,
         "report.text",
-        link=f"?{query(scene.view)}",
+        link=f"{controls.page_address()}?{query(scene.view)}",
         version=store.version,
         cut_off=day(store.cut_off, lang),
         selected=scene.view.selected or "-",

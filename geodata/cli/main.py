@@ -19,11 +19,20 @@ from geodata.cli.options import (
 )
 from geodata.cli.output import emit
 from geodata.dates import Span
-from geodata.errors import CuratedDataError, GeodataError
+from geodata.errors import CuratedDataError, GeodataError, UsageError
 from geodata.filters import events_between, keep_event, keep_row
 from geodata.posture import changes, derive, posture
-from geodata.record import Record, load_record
-from geodata.rows import change_row, event_row, posture_row
+from geodata.record import Record, load_manifest, load_record
+from geodata.rows import (
+    CHANGE_KEYS,
+    CLAIM_KEYS,
+    EVENT_KEYS,
+    POSTURE_KEYS,
+    change_row,
+    claim_row,
+    event_row,
+    posture_row,
+)
 from geodata.vocab import ChangeKind
 
 _POSTURE = [
@@ -50,6 +59,7 @@ _CHANGES = [
     "from_strength_max",
     "to_strength_max",
 ]
+_CLAIMS = ["claim_id", "date", "stage", "polarity", "voice", "outlet", "published", "url"]
 _GEOCODE = ["query", "name", "country", "lon", "lat", "precision", "method", "accepted", "reason"]
 
 
@@ -108,7 +118,8 @@ def _posture(arguments: argparse.Namespace) -> int:
     rows = posture(derive(record), at.first if at.is_day else at)
     kept = [row for row in rows if keep_row(filters, record, row)]
     output = read_output(arguments)
-    emit([posture_row(row, record, output.lang) for row in kept], _POSTURE, output)
+    emit([posture_row(row, record, output.lang) for row in kept], _POSTURE, output, POSTURE_KEYS)
+    _say_how_far(arguments, at.last)
     return 0
 
 
@@ -122,7 +133,9 @@ def _events(arguments: argparse.Namespace) -> int:
         if keep_event(filters, record, event, (record.claims[i] for i in told[event.event_id]))
     ]
     output = read_output(arguments)
-    emit([event_row(e, record, output.lang, told[e.event_id]) for e in found], _EVENTS, output)
+    rows = [event_row(event, record, output.lang, told[event.event_id]) for event in found]
+    emit(rows, _EVENTS, output, EVENT_KEYS)
+    _say_how_far(arguments, period[1])
     return 0
 
 
@@ -138,8 +151,34 @@ def _changes(arguments: argparse.Namespace) -> int:
     ]
     output = read_output(arguments)
     shown = [c for c in found if output.format != "table" or c.kind != ChangeKind.UNCHANGED]
-    emit([change_row(change, record, output.lang) for change in shown], _CHANGES, output)
+    rows = [change_row(change, record, output.lang) for change in shown]
+    emit(rows, _CHANGES, output, CHANGE_KEYS)
+    _say_how_far(arguments, b)
     return 0
+
+
+def _claims(arguments: argparse.Namespace) -> int:
+    """Print claims by their own id or by that of their event: who says so, and where to read it."""
+    record = load_record(arguments.built)
+    asked = set(arguments.ids)
+    found = [c for c in record.claims.values() if {c.claim_id, c.event_id} & asked]
+    missing = asked - {code for c in found for code in (c.claim_id, c.event_id)}
+    if missing:
+        raise UsageError(f"no claim or event has the id '{min(missing)[:80]}'")
+    output = read_output(arguments)
+    emit([claim_row(c, record, output.lang) for c in found], _CLAIMS, output, CLAIM_KEYS)
+    return 0
+
+
+def _say_how_far(arguments: argparse.Namespace, last: date) -> None:
+    """Say on the error channel, so that no file is spoilt, when a date lies past the record's."""
+    cut_off = str(load_manifest(arguments.built)["cut_off"])
+    if last > date.fromisoformat(cut_off):
+        print(
+            f"geodata: note: {last} is after the record's cut-off, {cut_off}; "
+            "what happened since is not in it",
+            file=sys.stderr,
+        )
 
 
 def _period(arguments: argparse.Namespace) -> tuple[date, date]:
@@ -160,4 +199,5 @@ _COMMANDS = {
     "posture": _posture,
     "events": _events,
     "changes": _changes,
+    "claims": _claims,
 }

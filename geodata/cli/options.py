@@ -38,6 +38,7 @@ def make_parser() -> argparse.ArgumentParser:
     _question(commands, "posture", "forces and places at a date", ["at"])
     _question(commands, "events", "events of a period", ["from", "to"])
     _question(commands, "changes", "what changed between two dates", ["from", "to"])
+    _claims(commands)
     return parser
 
 
@@ -87,6 +88,13 @@ def _geocode(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser = commands.add_parser("geocode", help="find place names offline, with the reason")
     parser.add_argument("names", nargs="+", metavar="NAME")
     parser.add_argument("--country", metavar="ISO3", help="only in this country (or several: A,B)")
+    _outputs(parser)
+
+
+def _claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("claims", help="who says so: claims by their id or their event's")
+    parser.add_argument("ids", nargs="+", metavar="ID")
+    _folders(parser)
     _outputs(parser)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import os
 import sys
@@ -12,18 +10,22 @@ from typing import Any
 
 from geodata.cli.options import Output
 from geodata.errors import UsageError
+from geodata.formats import to_csv, to_geojson
 from geodata.rows import Flat
 
-# A spreadsheet would run a cell that begins so: a quote in front makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 WIDTH = 40
 
 
-def emit(rows: Sequence[Flat], columns: Sequence[str], output: Output) -> None:
-    """Write the rows in the format asked for; `columns` are those of the table on the screen."""
+def emit(
+    rows: Sequence[Flat], columns: Sequence[str], output: Output, keys: Sequence[str] = ()
+) -> None:
+    """Write the rows in the format asked for.
+
+    `columns` are those of the table on the screen; `keys` those of a CSV that may have no row.
+    """
     writers: dict[str, Callable[[], str]] = {
         "json": lambda: json.dumps(rows, ensure_ascii=False, indent=1) + "\n",
-        "csv": lambda: to_csv(rows),
+        "csv": lambda: to_csv(rows, keys or list(rows[0])),
         "geojson": lambda: to_geojson(rows),
         "table": lambda: to_table(rows, columns),
     }
@@ -40,42 +42,6 @@ def emit(rows: Sequence[Flat], columns: Sequence[str], output: Output) -> None:
     except OSError as fault:
         waiting.unlink(missing_ok=True)
         raise UsageError(f"--output {output.path}: {fault.strerror}") from fault
-
-
-def to_csv(rows: Sequence[Flat]) -> str:
-    """Return the rows as CSV (UTF-8, RFC 4180); lists are joined by semicolons."""
-    if not rows:
-        return ""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({key: csv_cell(value) for key, value in row.items()} for row in rows)
-    return text.getvalue()
-
-
-def csv_cell(value: Any) -> Any:
-    """Return the cell's value with lists joined and text that a spreadsheet would run made safe."""
-    if isinstance(value, list):
-        value = ";".join(map(str, value))
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
-
-
-def to_geojson(rows: Sequence[Flat]) -> str:
-    """Return a FeatureCollection (RFC 7946, lon/lat WGS 84); what has no point has null geometry."""
-    features = [
-        {
-            "type": "Feature",
-            "geometry": None
-            if row.get("lon") is None
-            else {"type": "Point", "coordinates": [row["lon"], row["lat"]]},
-            "properties": {k: v for k, v in row.items() if k not in {"lon", "lat"}},
-        }
-        for row in rows
-    ]
-    collection = {"type": "FeatureCollection", "features": features}
-    return json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
 
 
 def to_table(rows: Sequence[Flat], columns: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The laws of design.md §4, for any claims: what must hold whatever the sources say."""
+"""The laws of docs/methodology.md, for any claims: what must hold whatever the sources say."""
 
 from __future__ import annotations
 

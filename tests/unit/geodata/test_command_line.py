@@ -11,6 +11,7 @@ import sys
 import pytest
 
 from geodata.build.build import build
+from geodata.rows import CHANGE_KEYS, CLAIM_KEYS, EVENT_KEYS, POSTURE_KEYS
 from tests import small_record
 
 KEYS = {
@@ -115,6 +116,7 @@ def test_filters(built, option, value, rows):
         ),
         (["posture", "--at", "2024", "--force", "zzz"], "nothing in the record is called 'zzz'"),
         (["events", "--from", "2024-05", "--to", "2023"], "swap them"),
+        (["claims", "nobody-1"], "no claim or event has the id 'nobody-1'"),
         (["posture", "--at", "2024", "--output", "/nowhere/x.csv"], "No such file"),
     ],
 )
@@ -154,6 +156,38 @@ def test_events_changes_csv_and_geojson(built, tmp_path):
     assert (round(lon), round(lat)) == (8, 17), "longitude first"
 
 
+def test_an_answer_without_rows_is_a_table_with_its_first_line(built):
+    run = geodata("posture", "--at", "1990", "--format", "csv", built=built)
+    assert run.stdout == ",".join(POSTURE_KEYS) + "\n"
+
+
+def test_claims_say_who_says_so_and_where_to_read_it(built):
+    (row,) = posture(built, "--at", "2024-05-02")
+    run = geodata("claims", *row["claims"], "--format", "json", built=built)
+    found = json.loads(run.stdout)
+    assert [claim["claim_id"] for claim in found] == row["claims"]
+    assert all(tuple(claim) == CLAIM_KEYS for claim in found)
+    assert all(claim["voice"] and claim["url"].startswith("https://") for claim in found)
+    event = geodata("claims", found[0]["event_id"], "--format", "json", built=built)
+    assert found[0] in json.loads(event.stdout)
+
+
+def test_every_kind_of_row_has_its_documented_keys_in_their_order(built):
+    (row,) = posture(built, "--at", "2024-05-02")
+    assert tuple(row) == POSTURE_KEYS
+    for command, keys in (("events", EVENT_KEYS), ("changes", CHANGE_KEYS)):
+        run = geodata(command, "--from", "2015", "--to", "2020", "--format", "json", built=built)
+        assert {tuple(found) for found in json.loads(run.stdout)} == {keys}
+
+
+def test_a_date_past_the_cut_off_is_answered_with_a_note(built):
+    run = geodata("posture", "--at", "2099-01-01", "--format", "json", built=built)
+    assert run.returncode == 0
+    assert "after the record's cut-off" in run.stderr
+    json.loads(run.stdout)
+    assert geodata("posture", "--at", "2024-05-02", built=built).stderr == ""
+
+
 def test_posture_does_not_import_pandas_or_geopandas(built):
     code = (
         "import sys; from geodata.cli.main import main; "
@@ -180,8 +214,8 @@ def test_geocode_answers_with_the_reason_and_says_when_it_cannot():
 
 
 def test_formulas_are_made_text_in_csv():
-    from geodata.cli.output import to_csv
+    from geodata.formats import to_csv
 
     rows = [{"site": "=HYPERLINK(1)", "n": -5, "list": ["@x", "y"], "ok": "a-b"}]
-    cells = next(csv.DictReader(io.StringIO(to_csv(rows))))
+    cells = next(csv.DictReader(io.StringIO(to_csv(rows, list(rows[0])))))
     assert cells == {"site": "'=HYPERLINK(1)", "n": "-5", "list": "'@x;y", "ok": "a-b"}
