@@ -113,7 +113,7 @@ class Reader:
         """Return the selected site, country or event."""
         value = self.value("sel")
         if value and not is_selectable(value, known):
-            self.note("unknown_code", "sel", value)
+            self.note("unknown_selection", "sel", value)
             return ""
         return value
 

@@ -26,6 +26,7 @@ from shapely import LineString, MultiLineString, Point, box, maximum_inscribed_c
 from shapely.geometry import Polygon
 from shapely.ops import linemerge
 
+from dashboard.map.basemap_disputed import DISPUTED_LINES, Line, is_disputed
 from dashboard.map.basemap_names import (
     CAPITALS,
     COUNTRIES,
@@ -37,7 +38,6 @@ from dashboard.map.basemap_names import (
     WATERS,
 )
 
-Line = list[tuple[float, float]]
 Flat = list[int]
 
 UNITS = 1000  # per degree: about 110 m
@@ -50,18 +50,6 @@ NAMESAKES = {"GR", "CG"}  # where the source has a second Tripoli and Kayes
 TOWNS_SHOWN = box(-18, 2, 36.5, 27)
 FAR_COUNTRY = ""
 SPECK = 0.003  # square degrees: islets that would be a dot
-
-#: Borders that are contested, by the pair of countries as Natural Earth draws them.
-DISPUTED_PAIRS = {("ESH", "MAR"), ("DZA", "ESH"), ("ESH", "MRT")}
-#: Contested lines that the source does not draw, hand-drawn from the texts named.
-DISPUTED_LINES: tuple[Line, ...] = (
-    # Hala'ib: the 22nd parallel (1899 agreement), from the Nile salient's east end to the sea.
-    [(33.17, 22.0), (34.5, 22.0), (35.7, 22.0), (36.87, 22.0)],
-    # Hala'ib: the administrative line of 1902, roughly.
-    [(34.08, 22.0), (34.15, 22.2), (34.7, 22.3), (35.2, 22.75), (35.65, 23.13)],
-    # Abyei: the box of the 2009 award of the Permanent Court of Arbitration, its north, east, west.
-    [(27.833, 9.35), (27.833, 10.167), (29.0, 10.167), (29.0, 9.65)],
-)
 
 
 def flat(line: Iterable[Sequence[float]]) -> Flat:
@@ -145,13 +133,6 @@ def users_of_arcs(shapes: dict[str, list[list[list[int]]]]) -> dict[int, list[st
         for number in (n for polygon in parts for ring in polygon for n in ring):
             users.setdefault(number if number >= 0 else ~number, []).append(code)
     return users
-
-
-def is_disputed(pair: Sequence[str], line: Line) -> bool:
-    """Tell whether a border is contested: listed, or Egypt-Sudan east of the Nile salient."""
-    middle = line[len(line) // 2]
-    halaib = tuple(pair) == ("EGY", "SDN") and middle[0] > 33.17  # noqa: PLR2004 - see above
-    return tuple(pair) in DISPUTED_PAIRS or halaib
 
 
 def land(source: Path) -> dict[str, Any]:

@@ -1794,6 +1794,8 @@
     map.getContainer().setAttribute('role', 'application');
     map.attributionControl.getContainer().textContent = env.words.credit;
     document.documentElement.lang = env.lang;
+    document.title = env.words.map;
+    if (window.frameElement) window.frameElement.title = env.words.map; // Streamlit names it after its package
   }
 
   function listen() {

@@ -65,6 +65,10 @@ PAGE: dict[str, tuple[str, str]] = {
         "Le relevé ne connaît pas « {value} » ({param}) ; cette partie du filtre est laissée de "
         "côté.",
     ),
+    "notice.unknown_selection": (
+        "The record does not know “{value}” ({param}); nothing is selected.",
+        "Le relevé ne connaît pas « {value} » ({param}) ; rien n’est sélectionné.",
+    ),
     "notice.too_long": (
         "The search text ({param}) was cut to 200 characters.",
         "Le texte cherché ({param}) a été coupé à 200 caractères.",

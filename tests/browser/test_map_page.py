@@ -27,6 +27,9 @@ def test_two_rivals_at_base_101_are_one_symbol_and_one_card_explains_both(visit)
     niger = visit(NIGER_MAY)
     niger.expect_sentence("Le 2 mai 2024 :")
     assert [s["id"] for s in niger.symbols()].count(BASE) == 1
+    assert (
+        niger.page.locator("iframe").first.get_attribute("title") == "Carte des forces étrangères"
+    )
     niger.click_symbol(BASE)
     niger.wait_for_link(sel=BASE)
     niger.expect_card(

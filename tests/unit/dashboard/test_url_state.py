@@ -126,8 +126,8 @@ def test_no_link_can_break_the_page(params: dict[str, str]) -> None:
         ("by", "site", "bad_choice"),
         ("sides", "three", "bad_choice"),
         ("host", "ZZZ", "unknown_code"),
-        ("sel", "site:nowhere", "unknown_code"),
-        ("sel", "javascript:1", "unknown_code"),
+        ("sel", "site:nowhere", "unknown_selection"),
+        ("sel", "javascript:1", "unknown_selection"),
         ("q", "x" * 300, "too_long"),
     ],
 )
