@@ -18,5 +18,6 @@ st.set_page_config(
 )
 pages = [
     st.Page(HERE / "views" / "map_page.py", title=t(lang, "page.map"), default=True),
+    st.Page(HERE / "views" / "compare_page.py", title=t(lang, "page.compare"), url_path="compare"),
 ]
 st.navigation(pages, position="top").run()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dashboard.text import t, tn, typeset
-from dashboard.text.forms import label, people, when
+from dashboard.text.forms import day, label, people, when
 from dashboard.text.markup import Html, anchor, element, join
-from geodata.record import Claim, Lang, Record, summary
+from geodata.record import Claim, Lang, Record, known_day, summary
 from geodata.wording import STAGE, word
 
 
@@ -101,7 +101,7 @@ def _outlet(claim: Claim, said: str, lang: Lang) -> Html:
 
 def _published(claim: Claim, lang: Lang) -> str:
     if claim.published is None:
-        return t(lang, "claim.no_date")
+        return t(lang, "claim.no_date", day=day(known_day(claim), lang))
     return t(lang, "claim.published", when=when(claim.published, lang))
 
 

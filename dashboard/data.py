@@ -37,6 +37,11 @@ def rows_of(loaded: Store, view: View) -> tuple[PostureRow, ...]:
     return _rows(loaded, when.first if when.is_day else when)
 
 
+def posture_of(loaded: Store, day: date) -> tuple[PostureRow, ...]:
+    """Return the posture of one day, unfiltered."""
+    return _rows(loaded, day)
+
+
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _store(version: str, cut_off: str) -> Store:
     record = load_record()

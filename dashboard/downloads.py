@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from dashboard.scene import Scene
+from dashboard.comparison import Comparison
+from dashboard.scene import Scene, Store
 from dashboard.text import t
+from dashboard.text.compare_text import plain_text
 from dashboard.text.forms import day
 from dashboard.text.sentence import when_text
 from dashboard.url_state import query
 from geodata.formats import to_csv, to_geojson
-from geodata.rows import EVENT_KEYS, POSTURE_KEYS, Flat, event_row, posture_row
+from geodata.rows import (
+    CHANGE_KEYS,
+    EVENT_KEYS,
+    POSTURE_KEYS,
+    Flat,
+    change_row,
+    event_row,
+    posture_row,
+)
 
 PLACE = "sahel-forces"
 
@@ -58,6 +69,45 @@ def posture_geojson(scene: Scene, address: str) -> bytes:
     return to_geojson(_posture(scene), _metadata(scene, address)).encode()
 
 
+def comparison_name(comparison: Comparison, ending: str) -> str:
+    """Return a name that tells both dates and the countries."""
+    view = comparison.view
+    dates = f"{view.a.isoformat()}_{view.b.isoformat()}"
+    parts = [PLACE, "changes", dates, *sorted(view.filters.countries)]
+    return "_".join(parts)[:120] + f".{ending}"
+
+
+def changes_csv(comparison: Comparison, address: str) -> bytes:
+    """Return every change of the comparison as CSV, what stayed as it was too."""
+    store, lang = comparison.store, comparison.view.lang
+    about = {
+        "date_a": comparison.view.a.isoformat(),
+        "date_b": comparison.view.b.isoformat(),
+        **_origin(store, comparison_citation(comparison, address), comparison.view.known_on),
+    }
+    rows = [change_row(change, store.record, lang) for change in comparison.changes]
+    return _csv(rows, CHANGE_KEYS, about)
+
+
+def changes_text(comparison: Comparison, address: str) -> str:
+    """Return the comparison as text with how to cite it."""
+    return plain_text(comparison, comparison_citation(comparison, address))
+
+
+def comparison_citation(comparison: Comparison, address: str) -> str:
+    """Return how to cite the comparison."""
+    view, store = comparison.view, comparison.store
+    return t(
+        view.lang,
+        "compare.cited",
+        version=store.version,
+        cut_off=day(store.cut_off, view.lang),
+        first=day(view.a, view.lang),
+        last=day(view.b, view.lang),
+        link=f"{address}?{query(view, 'compare')}",
+    )
+
+
 def sources(scene: Scene) -> list[str]:
     """Return the outlets behind the rows of the view, each once, in order."""
     claims = scene.store.record.claims
@@ -88,9 +138,16 @@ def _metadata(scene: Scene, address: str) -> Flat:
     return {
         "shown_from": when.first.isoformat(),
         "shown_to": when.last.isoformat(),
-        "data_version": scene.store.version,
-        "cut_off": scene.store.cut_off.isoformat(),
-        "citation": citation(scene, address),
+        **_origin(scene.store, citation(scene, address), scene.view.known_on),
+    }
+
+
+def _origin(store: Store, cited: str, known_on: date | None) -> Flat:
+    return {
+        **({"known_on": known_on.isoformat()} if known_on else {}),
+        "data_version": store.version,
+        "cut_off": store.cut_off.isoformat(),
+        "citation": cited,
         "licence": "CC BY 4.0",
         "attribution": "Places: GeoNames (CC BY 4.0), airportsdata (MIT)",
     }

@@ -12,6 +12,7 @@ from typing import Any
 from geodata.dates import Span
 from geodata.posture.changes import Change
 from geodata.posture.model import PostureRow
+from geodata.record.known import known_day
 from geodata.record.model import Claim, Event, Lang, Record, Site, name, summary
 from geodata.wording import why_text
 
@@ -39,7 +40,8 @@ CHANGE_KEYS = (
 CLAIM_KEYS = (
     *("claim_id", "event_id", "stage", "polarity", "forces", "country", *_PLACE),
     *("date", "date_earliest", "date_latest", "people_min", "people_max", "people_basis"),
-    *("people_definition", "voice", "voice_kind", "outlet", "title", "url", "published", "note"),
+    *("people_definition", "voice", "voice_kind", "outlet", "title", "url", "published"),
+    *("known_from", "note"),
 )
 
 
@@ -111,6 +113,7 @@ def claim_row(claim: Claim, record: Record, lang: Lang) -> Flat:
         "title": claim.title or None,
         "url": claim.url or None,
         "published": claim.published_edtf or None,
+        "known_from": known_day(claim).isoformat(),
         "note": (claim.note_fr if lang == "fr" else claim.note_en) or None,
     }
 

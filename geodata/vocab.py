@@ -48,6 +48,18 @@ class EventKind(StrEnum):
     POLITICAL = "political"
 
 
+#: Markers without effect on presence that explain what came after them.
+ACTS = frozenset(
+    {
+        EventKind.COUP,
+        EventKind.POLITICAL,
+        EventKind.DEMAND,
+        EventKind.AGREEMENT,
+        EventKind.ANNOUNCEMENT,
+    }
+)
+
+
 class Status(StrEnum):
     """One word for a presence at a date, in the order of docs/methodology.md."""
 

@@ -21,6 +21,7 @@ PARTS: Final[tuple[str, ...]] = (
     "map/shapes.js",
     "map/text.js",
     "map/sprites.js",
+    "map/changes.js",
     "map/symbols.js",
     "map/glyphs.js",
     "map/layout.js",
@@ -29,6 +30,7 @@ PARTS: Final[tuple[str, ...]] = (
     "map/overlay.js",
     "map/legend.js",
     "map/tooltip.js",
+    "map/twins.js",
     "map/main.js",
 )
 #: What the browser loads (dashboard/map/make_bundle.py).

@@ -26,6 +26,7 @@ class ForceDrawn(TypedDict, total=False):
     name: str
     actor: str
     status: str
+    change: str
     certain: bool
     min: int | None
     best: int | None

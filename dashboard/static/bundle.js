@@ -7,7 +7,7 @@
 ;
 /* map/settings.js */
 /* Made by dashboard/map/make_settings.py; change words.py or palette.py instead. */
-(window.Sahel = window.Sahel || {}).settings = {"words":{"en":{"map":"Map of foreign forces","legend":"Legend","full_legend":"whole legend","short_legend":"shorter","actors":"Forces of","present":"present","probably present":"probably present (old report)","possibly present":"possibly present","leaving":"leaving (asked for, announced or begun)","unknown":"cannot tell","unknown_strength":"strength unknown","short present":"present","short leaving":"leaving","short probably present":"probable, old report","short possibly present":"possible","short unknown":"cannot tell","size":"area = people","badge":"whole country","arrival":"arrival","departure":"departure","announcement":"announcement, agreement","political":"coup, politics, clash","uncertain":"hollow = uncertain date","flow":"move from \u2026 to","zoom_in":"Zoom in","zoom_out":"Zoom out","reset":"Fit what is shown","people":"people","not_counted":"not counted among foreign forces","approximate":"approximate place","whole_country":"Whole country","credit":"Base map: Natural Earth","dashed":"dashed line: disputed border","more":"more"},"fr":{"map":"Carte des forces \u00e9trang\u00e8res","legend":"L\u00e9gende","full_legend":"l\u00e9gende enti\u00e8re","short_legend":"abr\u00e9ger","actors":"Forces de","present":"pr\u00e9sente","probably present":"probablement pr\u00e9sente (information ancienne)","possibly present":"peut-\u00eatre pr\u00e9sente","leaving":"sur le d\u00e9part (demand\u00e9, annonc\u00e9 ou engag\u00e9)","unknown":"ind\u00e9termin\u00e9","unknown_strength":"effectif inconnu","short present":"pr\u00e9sente","short leaving":"sur le d\u00e9part","short probably present":"probable, info ancienne","short possibly present":"possible","short unknown":"ind\u00e9termin\u00e9","size":"surface = effectif","badge":"pays entier","arrival":"arriv\u00e9e","departure":"d\u00e9part","announcement":"annonce, accord","political":"coup d\u2019\u00c9tat, politique, combat","uncertain":"\u00e9vid\u00e9 = date incertaine","flow":"d\u00e9placement de \u2026 vers","zoom_in":"Zoom avant","zoom_out":"Zoom arri\u00e8re","reset":"Cadrer ce qui est montr\u00e9","people":"personnes","not_counted":"non compt\u00e9e parmi les forces \u00e9trang\u00e8res","approximate":"lieu approximatif","whole_country":"Pays entier","credit":"Fond de carte : Natural Earth","dashed":"tiret\u00e9 : fronti\u00e8re disput\u00e9e","more":"de plus"}},"ground":{"light":{"land":"#f6f3ec","other_land":"#ece9e1","water":"#d9e5ee","border":"#aaa395","admin":"#ddd7ca","river":"#b4cbdc","ink":"#1d2733","soft_ink":"#6b6557","water_ink":"#4b6880","paper":"#ffffff"},"dark":{"land":"#262b31","other_land":"#1f2429","water":"#14191f","border":"#5d6670","admin":"#363d45","river":"#2f4557","ink":"#eef1f4","soft_ink":"#a3abb4","water_ink":"#7c95aa","paper":"#181c21"}},"palette":{"light":{"ACCRA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"AC"},"AES":{"fill":"#8c6239","edge":"#855d36","ink":"#ffffff","mark":"AS"},"ARE":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"AE"},"AU":{"fill":"#882255","edge":"#882255","ink":"#ffffff","mark":"AU"},"AUT":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"AT"},"BDI":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BI"},"BEL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BE"},"BEN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BJ"},"BFA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BF"},"BGD":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BD"},"BLR":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BY"},"CAN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CA"},"CHN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CN"},"CIV":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CI"},"CMR":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CM"},"COL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CO"},"CZE":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CZ"},"DEU":{"fill":"#e69f00","edge":"#8a5f00","ink":"#101418","mark":"DE"},"DNK":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"DK"},"ECOWAS":{"fill":"#7ad1c2","edge":"#3d6861","ink":"#101418","mark":"EC"},"EGY":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"EG"},"ESP":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"ES"},"EST":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"EE"},"ETH":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"ET"},"EU":{"fill":"#f0e442","edge":"#6c671e","ink":"#101418","mark":"EU"},"FIN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"FI"},"FRA":{"fill":"#56b4e9","edge":"#346c8c","ink":"#101418","mark":"FR"},"G5S":{"fill":"#332288","edge":"#332288","ink":"#ffffff","mark":"G5"},"GAB":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"GA"},"GBR":{"fill":"#aa4499","edge":"#a24191","ink":"#ffffff","mark":"GB"},"GHA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"GH"},"GIN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"GN"},"GRC":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"GR"},"HUN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"HU"},"IRL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"IE"},"ITA":{"fill":"#cc79a7","edge":"#8f5575","ink":"#101418","mark":"IT"},"LBY":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"LY"},"LTU":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"LT"},"MLI":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"ML"},"MNG":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"MN"},"MNJTF":{"fill":"#999933","edge":"#6b6b24","ink":"#101418","mark":"MJ"},"MRT":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"MR"},"NATO":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NT"},"NER":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NE"},"NGA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NG"},"NLD":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NL"},"NOR":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NO"},"NPL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NP"},"POL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"PL"},"PRT":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"PT"},"ROU":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"RO"},"RUS":{"fill":"#d55e00","edge":"#aa4b00","ink":"#101418","mark":"RU"},"RWA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"RW"},"SDN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"SD"},"SEN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"SN"},"SWE":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"SE"},"TCD":{"fill":"#7a1f1f","edge":"#7a1f1f","ink":"#ffffff","mark":"TD"},"TGO":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"TG"},"TUR":{"fill":"#117733","edge":"#117733","ink":"#ffffff","mark":"TR"},"UGA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"UG"},"UKR":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"UA"},"UN":{"fill":"#009e73","edge":"#007656","ink":"#101418","mark":"UN"},"USA":{"fill":"#0072b2","edge":"#006ca9","ink":"#ffffff","mark":"US"},"ZAF":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"ZA"}},"dark":{"ACCRA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"AC"},"AES":{"fill":"#b48a5f","edge":"#b48a5f","ink":"#101418","mark":"AS"},"ARE":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"AE"},"AU":{"fill":"#c4588f","edge":"#d079a5","ink":"#101418","mark":"AU"},"AUT":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"AT"},"BDI":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BI"},"BEL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BE"},"BEN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BJ"},"BFA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BF"},"BGD":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BD"},"BLR":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BY"},"CAN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CA"},"CHN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CN"},"CIV":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CI"},"CMR":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CM"},"COL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CO"},"CZE":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CZ"},"DEU":{"fill":"#f0b429","edge":"#f0b429","ink":"#101418","mark":"DE"},"DNK":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"DK"},"ECOWAS":{"fill":"#9be3d6","edge":"#9be3d6","ink":"#101418","mark":"EC"},"EGY":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"EG"},"ESP":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"ES"},"EST":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"EE"},"ETH":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"ET"},"EU":{"fill":"#f2e85c","edge":"#f2e85c","ink":"#101418","mark":"EU"},"FIN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"FI"},"FRA":{"fill":"#7cc8f5","edge":"#7cc8f5","ink":"#101418","mark":"FR"},"G5S":{"fill":"#8b7fe0","edge":"#9185e2","ink":"#101418","mark":"G5"},"GAB":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"GA"},"GBR":{"fill":"#c865b8","edge":"#ce74bf","ink":"#101418","mark":"GB"},"GHA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"GH"},"GIN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"GN"},"GRC":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"GR"},"HUN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"HU"},"IRL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"IE"},"ITA":{"fill":"#dd8fba","edge":"#dd8fba","ink":"#101418","mark":"IT"},"LBY":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"LY"},"LTU":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"LT"},"MLI":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"ML"},"MNG":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"MN"},"MNJTF":{"fill":"#b5b54a","edge":"#b5b54a","ink":"#101418","mark":"MJ"},"MRT":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"MR"},"NATO":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NT"},"NER":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NE"},"NGA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NG"},"NLD":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NL"},"NOR":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NO"},"NPL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NP"},"POL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"PL"},"PRT":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"PT"},"ROU":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"RO"},"RUS":{"fill":"#e8701a","edge":"#e8701a","ink":"#101418","mark":"RU"},"RWA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"RW"},"SDN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"SD"},"SEN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"SN"},"SWE":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"SE"},"TCD":{"fill":"#b8564f","edge":"#ca807b","ink":"#ffffff","mark":"TD"},"TGO":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"TG"},"TUR":{"fill":"#2f9c55","edge":"#44a666","ink":"#101418","mark":"TR"},"UGA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"UG"},"UKR":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"UA"},"UN":{"fill":"#14b388","edge":"#14b388","ink":"#101418","mark":"UN"},"USA":{"fill":"#2b8fd6","edge":"#409ada","ink":"#101418","mark":"US"},"ZAF":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"ZA"}}},"neutral":{"light":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":""},"dark":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":""}}};
+(window.Sahel = window.Sahel || {}).settings = {"words":{"en":{"map":"Map of foreign forces","legend":"Legend","full_legend":"whole legend","short_legend":"shorter","actors":"Forces of","present":"present","probably present":"probably present (old report)","possibly present":"possibly present","leaving":"leaving (asked for, announced or begun)","unknown":"cannot tell","unknown_strength":"strength unknown","short present":"present","short leaving":"leaving","short probably present":"probable, old report","short possibly present":"possible","short unknown":"cannot tell","size":"area = people","badge":"whole country","arrival":"arrival","departure":"departure","announcement":"announcement, agreement","political":"coup, politics, clash","uncertain":"hollow = uncertain date","flow":"move from \u2026 to","change arrived":"arrived","change left":"left (empty disc: the size it had)","change replaced by":"replaced by another","change replaces":"replaces another","change grew":"grew","change shrank":"shrank","change status changed":"status changed","change cannot tell":"cannot tell","change unchanged":"unchanged","zoom_in":"Zoom in","zoom_out":"Zoom out","reset":"Fit what is shown","people":"people","not_counted":"not counted among foreign forces","approximate":"approximate place","whole_country":"Whole country","credit":"Base map: Natural Earth","dashed":"dashed line: disputed border","more":"more"},"fr":{"map":"Carte des forces \u00e9trang\u00e8res","legend":"L\u00e9gende","full_legend":"l\u00e9gende enti\u00e8re","short_legend":"abr\u00e9ger","actors":"Forces de","present":"pr\u00e9sente","probably present":"probablement pr\u00e9sente (information ancienne)","possibly present":"peut-\u00eatre pr\u00e9sente","leaving":"sur le d\u00e9part (demand\u00e9, annonc\u00e9 ou engag\u00e9)","unknown":"ind\u00e9termin\u00e9","unknown_strength":"effectif inconnu","short present":"pr\u00e9sente","short leaving":"sur le d\u00e9part","short probably present":"probable, info ancienne","short possibly present":"possible","short unknown":"ind\u00e9termin\u00e9","size":"surface = effectif","badge":"pays entier","arrival":"arriv\u00e9e","departure":"d\u00e9part","announcement":"annonce, accord","political":"coup d\u2019\u00c9tat, politique, combat","uncertain":"\u00e9vid\u00e9 = date incertaine","flow":"d\u00e9placement de \u2026 vers","change arrived":"arriv\u00e9e","change left":"partie (disque vide : sa taille d\u2019alors)","change replaced by":"remplac\u00e9e par une autre","change replaces":"en remplace une autre","change grew":"renforc\u00e9e","change shrank":"r\u00e9duite","change status changed":"statut chang\u00e9","change cannot tell":"on ne peut trancher","change unchanged":"inchang\u00e9e","zoom_in":"Zoom avant","zoom_out":"Zoom arri\u00e8re","reset":"Cadrer ce qui est montr\u00e9","people":"personnes","not_counted":"non compt\u00e9e parmi les forces \u00e9trang\u00e8res","approximate":"lieu approximatif","whole_country":"Pays entier","credit":"Fond de carte : Natural Earth","dashed":"tiret\u00e9 : fronti\u00e8re disput\u00e9e","more":"de plus"}},"ground":{"light":{"land":"#f6f3ec","other_land":"#ece9e1","water":"#d9e5ee","border":"#aaa395","admin":"#ddd7ca","river":"#b4cbdc","ink":"#1d2733","soft_ink":"#6b6557","water_ink":"#4b6880","paper":"#ffffff"},"dark":{"land":"#262b31","other_land":"#1f2429","water":"#14191f","border":"#5d6670","admin":"#363d45","river":"#2f4557","ink":"#eef1f4","soft_ink":"#a3abb4","water_ink":"#7c95aa","paper":"#181c21"}},"palette":{"light":{"ACCRA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"AC"},"AES":{"fill":"#8c6239","edge":"#855d36","ink":"#ffffff","mark":"AS"},"ARE":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"AE"},"AU":{"fill":"#882255","edge":"#882255","ink":"#ffffff","mark":"AU"},"AUT":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"AT"},"BDI":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BI"},"BEL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BE"},"BEN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BJ"},"BFA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BF"},"BGD":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BD"},"BLR":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"BY"},"CAN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CA"},"CHN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CN"},"CIV":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CI"},"CMR":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CM"},"COL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CO"},"CZE":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"CZ"},"DEU":{"fill":"#e69f00","edge":"#8a5f00","ink":"#101418","mark":"DE"},"DNK":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"DK"},"ECOWAS":{"fill":"#7ad1c2","edge":"#3d6861","ink":"#101418","mark":"EC"},"EGY":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"EG"},"ESP":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"ES"},"EST":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"EE"},"ETH":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"ET"},"EU":{"fill":"#f0e442","edge":"#6c671e","ink":"#101418","mark":"EU"},"FIN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"FI"},"FRA":{"fill":"#56b4e9","edge":"#346c8c","ink":"#101418","mark":"FR"},"G5S":{"fill":"#332288","edge":"#332288","ink":"#ffffff","mark":"G5"},"GAB":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"GA"},"GBR":{"fill":"#aa4499","edge":"#a24191","ink":"#ffffff","mark":"GB"},"GHA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"GH"},"GIN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"GN"},"GRC":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"GR"},"HUN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"HU"},"IRL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"IE"},"ITA":{"fill":"#cc79a7","edge":"#8f5575","ink":"#101418","mark":"IT"},"LBY":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"LY"},"LTU":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"LT"},"MLI":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"ML"},"MNG":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"MN"},"MNJTF":{"fill":"#999933","edge":"#6b6b24","ink":"#101418","mark":"MJ"},"MRT":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"MR"},"NATO":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NT"},"NER":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NE"},"NGA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NG"},"NLD":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NL"},"NOR":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NO"},"NPL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"NP"},"POL":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"PL"},"PRT":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"PT"},"ROU":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"RO"},"RUS":{"fill":"#d55e00","edge":"#aa4b00","ink":"#101418","mark":"RU"},"RWA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"RW"},"SDN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"SD"},"SEN":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"SN"},"SWE":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"SE"},"TCD":{"fill":"#7a1f1f","edge":"#7a1f1f","ink":"#ffffff","mark":"TD"},"TGO":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"TG"},"TUR":{"fill":"#117733","edge":"#117733","ink":"#ffffff","mark":"TR"},"UGA":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"UG"},"UKR":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"UA"},"UN":{"fill":"#009e73","edge":"#007656","ink":"#101418","mark":"UN"},"USA":{"fill":"#0072b2","edge":"#006ca9","ink":"#ffffff","mark":"US"},"ZAF":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":"ZA"}},"dark":{"ACCRA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"AC"},"AES":{"fill":"#b48a5f","edge":"#b48a5f","ink":"#101418","mark":"AS"},"ARE":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"AE"},"AU":{"fill":"#c4588f","edge":"#d079a5","ink":"#101418","mark":"AU"},"AUT":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"AT"},"BDI":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BI"},"BEL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BE"},"BEN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BJ"},"BFA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BF"},"BGD":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BD"},"BLR":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"BY"},"CAN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CA"},"CHN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CN"},"CIV":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CI"},"CMR":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CM"},"COL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CO"},"CZE":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"CZ"},"DEU":{"fill":"#f0b429","edge":"#f0b429","ink":"#101418","mark":"DE"},"DNK":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"DK"},"ECOWAS":{"fill":"#9be3d6","edge":"#9be3d6","ink":"#101418","mark":"EC"},"EGY":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"EG"},"ESP":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"ES"},"EST":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"EE"},"ETH":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"ET"},"EU":{"fill":"#f2e85c","edge":"#f2e85c","ink":"#101418","mark":"EU"},"FIN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"FI"},"FRA":{"fill":"#7cc8f5","edge":"#7cc8f5","ink":"#101418","mark":"FR"},"G5S":{"fill":"#8b7fe0","edge":"#9185e2","ink":"#101418","mark":"G5"},"GAB":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"GA"},"GBR":{"fill":"#c865b8","edge":"#ce74bf","ink":"#101418","mark":"GB"},"GHA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"GH"},"GIN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"GN"},"GRC":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"GR"},"HUN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"HU"},"IRL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"IE"},"ITA":{"fill":"#dd8fba","edge":"#dd8fba","ink":"#101418","mark":"IT"},"LBY":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"LY"},"LTU":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"LT"},"MLI":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"ML"},"MNG":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"MN"},"MNJTF":{"fill":"#b5b54a","edge":"#b5b54a","ink":"#101418","mark":"MJ"},"MRT":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"MR"},"NATO":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NT"},"NER":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NE"},"NGA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NG"},"NLD":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NL"},"NOR":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NO"},"NPL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"NP"},"POL":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"PL"},"PRT":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"PT"},"ROU":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"RO"},"RUS":{"fill":"#e8701a","edge":"#e8701a","ink":"#101418","mark":"RU"},"RWA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"RW"},"SDN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"SD"},"SEN":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"SN"},"SWE":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"SE"},"TCD":{"fill":"#b8564f","edge":"#ca807b","ink":"#ffffff","mark":"TD"},"TGO":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"TG"},"TUR":{"fill":"#2f9c55","edge":"#44a666","ink":"#101418","mark":"TR"},"UGA":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"UG"},"UKR":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"UA"},"UN":{"fill":"#14b388","edge":"#14b388","ink":"#101418","mark":"UN"},"USA":{"fill":"#2b8fd6","edge":"#409ada","ink":"#101418","mark":"US"},"ZAF":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":"ZA"}}},"neutral":{"light":{"fill":"#8a8f98","edge":"#61646a","ink":"#101418","mark":""},"dark":{"fill":"#9aa1ab","edge":"#9aa1ab","ink":"#101418","mark":""}}};
 ;
 /* map/canvas.js */
 /* A canvas that follows a Leaflet map, and the arithmetic between places and its pixels.
@@ -448,6 +448,40 @@
   };
 })();
 ;
+/* map/changes.js */
+/* What became of a force between two dates: a sign beside its disc, so that colour stays the
+   power's. What has gone is an empty disc of the size it had. */
+(function () {
+  'use strict';
+  const Sahel = (window.Sahel = window.Sahel || {});
+  const SIGNS = {
+    'arrived': '▲', 'left': '▼', 'replaced by': '⇄', 'replaces': '⇄', 'grew': '+', 'shrank': '−',
+    'status changed': '≠', 'cannot tell': '?', 'unchanged': '=',
+  };
+  const GONE = new Set(['left', 'replaced by']);
+  const R = 5.8;
+
+  Sahel.CHANGES = Object.keys(SIGNS);
+  Sahel.isGone = (force) => GONE.has(force.change);
+
+  Sahel.drawChange = function (ctx, x, y, r, change, ink, paper) {
+    const off = r * 0.86; // outside the disc, so that its letters stay readable
+    Sahel.circle(ctx, x + off, y - off, R);
+    ctx.fillStyle = paper;
+    ctx.fill();
+    ctx.strokeStyle = ink;
+    ctx.lineWidth = 1.2;
+    ctx.stroke();
+    ctx.font = '700 8.5px ' + Sahel.FONT;
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.fillStyle = ink;
+    ctx.fillText(SIGNS[change] || '?', x + off, y - off + 0.5);
+  };
+
+  Sahel.changesOf = (forces) => Sahel.CHANGES.filter((change) => forces.some((f) => f.change === change));
+})();
+;
 /* map/symbols.js */
 /* How one force is drawn: area is people, outline is what is known, fill is the state. */
 (function () {
@@ -627,7 +661,7 @@
 
   Sahel.drawForce = function (ctx, x, y, exact, force, style, paper) {
     const unknown = Sahel.isUnknown(force);
-    const status = FILLS[force.status] ? force.status : 'unknown';
+    const status = FILLS[force.status] && !Sahel.isGone(force) ? force.status : 'unknown';
     const r = Math.round(exact * 4) / 4; // a quarter px is not seen and keeps the pictures few
     const half = Math.ceil(r) + 1;
     const key = [style.fill, style.mark, paper, status, unknown, r].join('|');
@@ -648,7 +682,8 @@
 
   /* Drawn after the discs of a place, which would cover it. */
   Sahel.drawExit = function (ctx, x, y, r, force, style, paper) {
-    if (force.status === 'leaving') exitArrow(ctx, x, y, r, style, paper);
+    if (force.change) Sahel.drawChange(ctx, x, y, r, force.change, style.edge, paper);
+    else if (force.status === 'leaving') exitArrow(ctx, x, y, r, style, paper);
   };
 })();
 ;
@@ -927,7 +962,7 @@
   }
   const font = () => '500 11.5px ' + Sahel.FONT;
 
-  const discWidth = (force) => 2 * DISC + 3 + (force.status === 'leaving' ? 4 : 0);
+  const discWidth = (force) => 2 * DISC + 3 + (force.change ? 7 : force.status === 'leaving' ? 4 : 0);
 
   /* One piece a force: its disc and its mark, with the figure (not on a phone); the tooltip
      has the name. */
@@ -1423,7 +1458,8 @@
     const known = payload.sites.flatMap((site) => site.forces).some((force) => !Sahel.isUnknown(force));
     return {
       actors: [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([actor]) => actor),
-      states: STATES.filter((state) => forces.some((force) => force.status === state)),
+      states: STATES.filter((state) => forces.some((force) => !force.change && force.status === state)),
+      changes: Sahel.changesOf(forces),
       unknown: forces.some(Sahel.isUnknown), known,
       badges: payload.countries.length > 0,
       events: EVENTS.filter((shape) => payload.events.some((event) => event.shape === shape)),
@@ -1447,6 +1483,11 @@
       Sahel.drawForce(ctx, 9, 11, 7, force, grey, env.ground.paper);
       Sahel.drawExit(ctx, 9, 11, 7, force, grey, env.ground.paper);
     }), text);
+  }
+
+  function changeEntry(change, env) {
+    const sign = picture(16, 18, (ctx) => Sahel.drawChange(ctx, 8, 9, 0, change, env.ground.ink, env.ground.paper));
+    return entry(sign, env.words['change ' + change]);
   }
 
   function eventEntry(event, text, env) {
@@ -1481,6 +1522,7 @@
     const { words } = env;
     const say = (state) => words[full ? state : 'short ' + state];
     const states = has.states.map((state) => stateEntry({ ...SAMPLE, status: state }, say(state), env));
+    states.push(...has.changes.map((change) => changeEntry(change, env)));
     if (has.unknown) states.push(stateEntry({ status: 'present' }, words.unknown_strength, env));
     if (has.badges) states.push(entry(element('span', 'sahel-pill', ''), words.badge));
     return states;
@@ -1572,7 +1614,8 @@
     mark.style.borderColor = style.edge;
     const people = Sahel.range(force, env.lang);
     const strength = people ? people + ' ' + env.words.people : env.words.unknown_strength;
-    const facts = [force.name, env.words[force.status] || force.status, strength];
+    const state = force.change ? env.words['change ' + force.change] : env.words[force.status];
+    const facts = [force.name, state || force.status, strength];
     if (force.counted === false) facts.push(env.words.not_counted);
     const text = document.createElement('span');
     text.textContent = facts.join(' · ');
@@ -1621,6 +1664,40 @@
   };
 })();
 ;
+/* map/twins.js */
+/* Two maps on one page look at the same ground: moving one moves the other, in the browser alone. */
+(function () {
+  'use strict';
+  const Sahel = (window.Sahel = window.Sahel || {});
+
+  /* The other maps of this page; a frame of another origin is none of ours. */
+  function twins() {
+    const found = [];
+    for (let i = 0; i < window.parent.frames.length; i++) {
+      try {
+        const other = window.parent.frames[i];
+        if (other !== window && other.sahelMap && other.sahelMap.follow) found.push(other.sahelMap);
+      } catch (error) {
+        continue;
+      }
+    }
+    return found;
+  }
+
+  Sahel.Twin = function (map) {
+    let following = false;
+    map.on('move', () => {
+      if (following || window.parent === window) return;
+      twins().forEach((twin) => twin.follow(map.getCenter(), map.getZoom()));
+    });
+    this.follow = function (center, zoom) {
+      following = true;
+      map.setView(center, zoom, { animate: false });
+      following = false;
+    };
+  };
+})();
+;
 /* map/main.js */
 /* window.sahelMap: what Python calls (start, show), what the page calls (preview), what tests ask
    (symbols, state), and how the map answers (send). See docs/adr/0002-map-bridge.md. */
@@ -1641,6 +1718,7 @@
   let stands = null;     // boxes of the controls
   let wasShown = false;
   let dressed = '';      // theme and language of the controls
+  let twin = null;       // moves with the other map of the page
   let target = null;     // what the view fits until the reader moves it
   const files = { land: null, details: null };
   const names = { countries: [], towns: [], waters: [] };
@@ -1803,6 +1881,7 @@
     map.on('mousemove', onHover);
     map.on('mouseout movestart', tooltip.hide);
     map.on('resize', fit);
+    twin = new Sahel.Twin(map);
     for (const name of ['pointerdown', 'wheel', 'keydown']) {
       map.getContainer().addEventListener(name, () => { readerMoved = true; }, { passive: true });
     }
@@ -1883,6 +1962,7 @@
 
   window.sahelMap = {
     start, show, symbols,
+    follow: (center, zoom) => twin.follow(center, zoom),
     preview: (part) => draw({ ...payload, ...part }),
     state: () => ({ theme: shown.theme, lang: shown.lang, selected: shown.selected, zoom: map.getZoom(),
       center: map.getCenter(), sites: shown.sites.length, countries: shown.countries.length,

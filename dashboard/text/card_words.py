@@ -54,7 +54,10 @@ CARD: dict[str, tuple[str, str]] = {
     "claim.armed_group": ("armed group", "groupe armé"),
     "claim.other": ("other", "autre"),
     "claim.published": ("published {when}", "publié {when}"),
-    "claim.no_date": ("publication date unknown", "date de publication inconnue"),
+    "claim.no_date": (
+        "publication date unknown, taken as known from {day}",
+        "date de publication inconnue, tenu pour connu à partir du {day}",
+    ),
     "claim.country_wide": ("whole country", "pays entier"),
     "claim.source": ("source", "source"),
     "claim.also": ("also", "aussi"),

@@ -13,12 +13,14 @@ from functools import lru_cache
 from babel import Locale
 
 from dashboard.text.card_words import CARD
+from dashboard.text.compare_words import COMPARE
 from dashboard.text.figures import NARROW, integer
 from dashboard.text.page_words import PAGE
 from dashboard.text.panel_words import PANEL
 from geodata.record import Lang
 
-CATALOGUE: dict[str, tuple[str, str]] = {**PAGE, **PANEL, **CARD}
+PARTS = (PAGE, PANEL, CARD, COMPARE)
+CATALOGUE: dict[str, tuple[str, str]] = {key: pair for part in PARTS for key, pair in part.items()}
 _BEFORE_MARK = re.compile(r"(?<![\s&])[ \u00a0]?([;!?]|:(?!\d|//))(?=\s|$|<)")
 _GUILLEMETS = re.compile(r"«[ \u00a0]?(.*?)[ \u00a0]?»")
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")

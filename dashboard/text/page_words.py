@@ -45,6 +45,18 @@ PAGE: dict[str, tuple[str, str]] = {
         "before the first report of the record ({day})",
         "avant la première information du relevé ({day})",
     ),
+    "sentence.known": (
+        "as known on {day}, without what was published later",
+        "tel que connu le {day}, sans ce qui a été publié ensuite",
+    ),
+    "known.toggle": ("As known on a past date", "Tel que connu à une date passée"),
+    "known.date": ("Known on", "Connu le"),
+    "known.help": (
+        "Leaves out every claim published after this date. A claim without a publication date "
+        "counts from its own date.",
+        "Écarte toute affirmation publiée après cette date. Sans date de publication, une "
+        "affirmation compte à partir de sa propre date.",
+    ),
     # notices
     "notice.title": (
         "This link could not be followed in full.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.scene import Scene
+from dashboard.scene import Scene, Store
 from dashboard.text.catalogue import t, tn
 from dashboard.text.forms import day
 from dashboard.url_state import View
+from geodata.dates import Span
 from geodata.record import Lang
 
 
@@ -29,7 +30,7 @@ def _parts(scene: Scene) -> list[str]:
     if scene.view.mode == "period":
         tail = {"events": counts.events, **tail}
     said = [tn(lang, f"sentence.{key}", number) for key, number in tail.items() if number]
-    return [_head(scene), *said, *_beyond(scene, lang)]
+    return [_head(scene), *said, *beyond(scene.store, scene.view.when, lang), *known(scene.view)]
 
 
 def _head(scene: Scene) -> str:
@@ -48,9 +49,15 @@ def _head(scene: Scene) -> str:
     )
 
 
-def _beyond(scene: Scene, lang: Lang) -> list[str]:
-    """Say when the date lies outside what the record can know."""
-    store, when = scene.store, scene.view.when
+def known(view: View) -> list[str]:
+    """Say when claims published after a day are left out."""
+    if view.known_on is None:
+        return []
+    return [t(view.lang, "sentence.known", day=day(view.known_on, view.lang))]
+
+
+def beyond(store: Store, when: Span, lang: Lang) -> list[str]:
+    """Say when the days lie outside what the record can know."""
     if when.last > store.cut_off:
         return [t(lang, "sentence.late", day=day(store.cut_off, lang))]
     if when.last < store.first_day:

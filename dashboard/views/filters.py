@@ -14,6 +14,7 @@ from dashboard.text import escape, t, typeset
 from dashboard.text.forms import label
 from dashboard.url_state import LANGS, View
 from dashboard.views.components import copy_link
+from dashboard.views.date_input import date_input
 from geodata.record.model import Named
 from geodata.vocab import Stage
 from geodata.wording import STAGE, word
@@ -151,6 +152,20 @@ def text(view: View) -> None:
         placeholder=t(view.lang, "filter.text.hint"),
         on_change=takes(key, lambda text: change_filters(text=" ".join((text or "").split()))),
     )
+
+
+def known_on(view: View) -> None:
+    """Draw the switch of the second axis of time: what was publicly known on a day."""
+    lang = view.lang
+    key = told("known", view.known_on is not None)
+    st.toggle(
+        t(lang, "known.toggle"),
+        key=key,
+        help=t(lang, "known.help"),
+        on_change=takes(key, lambda on: change(known_on=view.at if on else None)),
+    )
+    if view.known_on is not None:
+        date_input("known_on", t(lang, "known.date"), view.known_on, lang)
 
 
 def actions(view: View) -> None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import time
 
 import streamlit as st
-from streamlit_folium import st_folium
 
 from dashboard import controls, data
 from dashboard.card import card_html
 from dashboard.layers import payload
-from dashboard.map import RETURNED, SahelMap, posture_group, read_message
 from dashboard.palette import Theme
 from dashboard.scene import Scene, Store, build_scene
 from dashboard.text import t
 from dashboard.text.sentence import sentence
 from dashboard.url_state import View
 from dashboard.views.frame import foot, head, show
+from dashboard.views.map_frame import map_frame
 from dashboard.views.overview import overview
 from dashboard.views.panels import panels
 from dashboard.views.player import player
@@ -36,7 +35,7 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
     top = st.container(key="head")
     beside, card = st.columns([7, 3], gap="small")
     with beside:
-        _map(scene, theme)
+        map_frame("map", payload(scene, theme), store, MAP_HEIGHT)
     with top:
         head(t(view.lang, "app.title"), sentence(scene), view)
     time.sleep(_MAP_LEAD)
@@ -47,26 +46,6 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
     panels(scene, theme)
     foot(store, view)
     sidebar(view, store)
-
-
-def _map(scene: Scene, theme: Theme) -> None:
-    """Draw the one map that never changes; everything variable goes through the feature group."""
-    st_folium(
-        SahelMap(),
-        key="map",
-        height=MAP_HEIGHT,
-        use_container_width=True,
-        returned_objects=RETURNED,
-        render=False,  # the whole page of the map, of which streamlit-folium uses nothing
-        feature_group_to_add=posture_group(payload(scene, theme)),
-        on_change=lambda: _chosen_on_map(scene.store),
-    )
-
-
-def _chosen_on_map(store: Store) -> None:
-    message = read_message(st.session_state.get("map"))
-    if message is not None:
-        controls.select(message.select, store)
 
 
 def _card(scene: Scene, theme: Theme) -> None:

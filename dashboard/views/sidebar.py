@@ -25,6 +25,7 @@ def sidebar(view: View, store: Store) -> None:
         filters.forces(view, store)
         filters.stages(view)
         filters.text(view)
+        filters.known_on(view)
         filters.actions(view)
         _moments(view, store)
 

@@ -11,18 +11,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from geodata.cli.options import (
+    Output,
     make_parser,
     read_filters,
     read_output,
     read_period,
     read_span,
 )
-from geodata.cli.output import emit
+from geodata.cli.output import append, emit, to_table
 from geodata.dates import Span
 from geodata.errors import CuratedDataError, GeodataError, UsageError
-from geodata.filters import events_between, keep_event, keep_row
+from geodata.filters import Filters, events_between, keep_event, keep_row
 from geodata.posture import changes, derive, posture
-from geodata.record import Record, load_manifest, load_record
+from geodata.record import Record, known_on, load_manifest, load_record
 from geodata.rows import (
     CHANGE_KEYS,
     CLAIM_KEYS,
@@ -33,7 +34,7 @@ from geodata.rows import (
     event_row,
     posture_row,
 )
-from geodata.vocab import ChangeKind
+from geodata.vocab import ACTS, ChangeKind
 
 _POSTURE = [
     "country",
@@ -59,6 +60,7 @@ _CHANGES = [
     "from_strength_max",
     "to_strength_max",
 ]
+_ACTS = ["date_earliest", "kind", "country", "summary"]
 _CLAIMS = ["claim_id", "date", "stage", "polarity", "voice", "outlet", "published", "url"]
 _GEOCODE = ["query", "name", "country", "lon", "lat", "precision", "method", "accepted", "reason"]
 
@@ -113,7 +115,7 @@ def _geocode(arguments: argparse.Namespace) -> int:
 
 
 def _posture(arguments: argparse.Namespace) -> int:
-    record = load_record(arguments.built)
+    record = _record(arguments)
     filters, at = read_filters(arguments, record), read_span("--at", arguments.at_)
     rows = posture(derive(record), at.first if at.is_day else at)
     kept = [row for row in rows if keep_row(filters, record, row)]
@@ -124,7 +126,7 @@ def _posture(arguments: argparse.Namespace) -> int:
 
 
 def _events(arguments: argparse.Namespace) -> int:
-    record = load_record(arguments.built)
+    record = _record(arguments)
     filters, period = read_filters(arguments, record), _period(arguments)
     told = _claims_by_event(record)
     found = [
@@ -140,7 +142,7 @@ def _events(arguments: argparse.Namespace) -> int:
 
 
 def _changes(arguments: argparse.Namespace) -> int:
-    record = load_record(arguments.built)
+    record = _record(arguments)
     filters, (a, b) = read_filters(arguments, record), _period(arguments)
     found = [
         change
@@ -153,8 +155,24 @@ def _changes(arguments: argparse.Namespace) -> int:
     shown = [c for c in found if output.format != "table" or c.kind != ChangeKind.UNCHANGED]
     rows = [change_row(change, record, output.lang) for change in shown]
     emit(rows, _CHANGES, output, CHANGE_KEYS)
+    if output.format == "table":
+        _show_acts(record, filters, Span(a, b), output)
     _say_how_far(arguments, b)
     return 0
+
+
+def _show_acts(record: Record, filters: Filters, period: Span, output: Output) -> None:
+    """Add to a table what may explain the changes; the other formats ask `events` for it."""
+    told = _claims_by_event(record)
+    acts = [
+        event_row(event, record, output.lang, told[event.event_id])
+        for event in events_between(record, period)
+        if event.kind in ACTS
+        and event.date.is_day
+        and keep_event(filters, record, event, (record.claims[i] for i in told[event.event_id]))
+    ]
+    if acts:
+        append("\n" + to_table(acts, _ACTS), output)
 
 
 def _claims(arguments: argparse.Namespace) -> int:
@@ -168,6 +186,14 @@ def _claims(arguments: argparse.Namespace) -> int:
     output = read_output(arguments)
     emit([claim_row(c, record, output.lang) for c in found], _CLAIMS, output, CLAIM_KEYS)
     return 0
+
+
+def _record(arguments: argparse.Namespace) -> Record:
+    """Return the record, without the claims published after --known-on where that is asked."""
+    record = load_record(arguments.built)
+    if arguments.known_on is None:
+        return record
+    return known_on(record, read_span("--known-on", arguments.known_on).last)
 
 
 def _say_how_far(arguments: argparse.Namespace, last: date) -> None:

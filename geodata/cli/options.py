@@ -113,6 +113,9 @@ def _question(
             dest=f"{option}_",
             help="2024-05-02, 2024-05, 2024 or EDTF",
         )
+    parser.add_argument(
+        "--known-on", metavar="DATE", help="leave out the claims published after this date"
+    )
     for option, example in (
         ("country", "NER,TCD"),
         ("actor", "RUS,USA"),

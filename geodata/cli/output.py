@@ -29,7 +29,17 @@ def emit(
         "geojson": lambda: to_geojson(rows),
         "table": lambda: to_table(rows, columns),
     }
-    text = writers[output.format]()
+    _write(writers[output.format](), output)
+
+
+def append(text: str, output: Output) -> None:
+    """Write further text after what was emitted."""
+    before = output.path.read_text(encoding="utf-8") if output.path else ""
+    _write(before + text, output)
+
+
+def _write(text: str, output: Output) -> None:
+    """Write to the screen, or to a file whole or not at all."""
     if output.path is None:
         sys.stdout.write(text)
         return

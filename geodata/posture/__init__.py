@@ -1,7 +1,7 @@
 """Claims in, state out: pure functions from the record to presences, postures and changes."""
 
 from geodata.posture.at import derive, posture
-from geodata.posture.changes import Change, changes
+from geodata.posture.changes import Change, changes, compare
 from geodata.posture.lifecycle import Step, lifecycle
 from geodata.posture.model import (
     Derivation,
@@ -24,6 +24,7 @@ __all__ = [
     "Step",
     "Strength",
     "changes",
+    "compare",
     "derive",
     "lifecycle",
     "posture",

@@ -1,4 +1,4 @@
-"""The Map page run by Streamlit's AppTest on the small record; the browser tests see the rest."""
+"""The pages run by Streamlit's AppTest on the small record; the browser tests see the rest."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -20,11 +20,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_page(built: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
-    """Open the page at a link: open_page(at="2024-05-02", country="NER")."""
+    """Open a page at a link: open_page(at="2024-05-02"), open_page("compare", a="2024-05-02")."""
     monkeypatch.setenv("SAHEL_BUILT", str(built))
 
-    def open_at(**params: str) -> AppTest:
+    def open_at(name: str = "", /, **params: str) -> AppTest:
         page = AppTest.from_file(str(APP), default_timeout=30)
+        if name:  # Streamlit knows its pages after a first run
+            page.run().switch_page(f"views/{name}_page.py")
+            page.query_params.clear()
         for key, value in params.items():
             page.query_params[key] = value
         page.run()

@@ -76,10 +76,11 @@ def visit(contexts: Contexts, address: str) -> Iterator[Open]:
         size: tuple[int, int] = (1440, 900),
         locale: str = "fr-FR",
         scheme: Literal["light", "dark"] = "light",
+        path: str = "",
     ) -> Visit:
         made = Visit(contexts(size, locale, scheme).new_page(), address)
         visits.append(made)
-        made.open(query)
+        made.open(query, path)
         return made
 
     yield open_at

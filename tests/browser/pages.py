@@ -24,9 +24,9 @@ class Visit:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.set_default_timeout(MAP_TIMEOUT)
 
-    def open(self, query: str = "") -> None:
-        """Go to the page at `query` and wait until the map is drawn."""
-        self.page.goto(f"{self.address}/?{query}")
+    def open(self, query: str = "", path: str = "") -> None:
+        """Go to the page at `query` and wait until its maps are drawn."""
+        self.page.goto(f"{self.address}/{path}?{query}")
         self.page.wait_for_selector(".sf-sentence")
         self.wait_for_map()
         self.settle()
@@ -45,15 +45,20 @@ class Visit:
     @property
     def map(self) -> Frame:
         """The map's frame."""
+        return self.maps[0]
+
+    @property
+    def maps(self) -> list[Frame]:
+        """The frames of all maps on the page, in their order."""
         frames = [f for f in self.page.frames if "streamlit_folium" in f.url]
         assert frames, "there is no map on the page"
-        return frames[0]
+        return frames
 
     def wait_for_map(self) -> None:
         """Wait until the base map and the symbols are drawn."""
         self.page.wait_for_selector("iframe")
         self.page.wait_for_function(
-            """() => [...document.querySelectorAll('iframe')].some((frame) => {
+            """() => [...document.querySelectorAll('iframe')].every((frame) => {
                 try { return frame.contentWindow.sahelMap?.ready; }
                 catch { return false; } })"""
         )
@@ -101,5 +106,10 @@ class Visit:
             expect(self.page.locator(".st-key-card")).to_contain_text(text, timeout=MAP_TIMEOUT)
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        """Keep errors, but for Streamlit's own look for its server beside a page of the app.
+
+        It asks /compare/_stcore/health before /_stcore/health; nothing can tell it not to.
+        """
+        probe = "/_stcore/" in message.location.get("url", "") and "404" in message.text
+        if message.type == "error" and not probe:
             self.errors.append(message.text)

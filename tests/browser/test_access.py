@@ -36,6 +36,23 @@ def test_axe_has_no_serious_finding(visit, size: str, lang: str, scheme: str) ->
     assert findings(page.map) == []
 
 
+COMPARED = "a=2023-07-25&b=2024-09-16&country=NER&sel=site:ner-niamey-base-101"
+
+
+@pytest.mark.parametrize(
+    ("query", "look"),
+    [
+        (f"lang=fr&{COMPARED}", {"size": SIZES["wide"]}),
+        (f"lang=en&{COMPARED}&sides=two", {"size": SIZES["narrow"], "scheme": "dark"}),
+    ],
+)
+def test_axe_has_no_serious_finding_on_the_compare_page(visit, query: str, look) -> None:
+    page = visit(query, path="compare", **look)
+    page.page.locator(".st-key-card .sf-card").nth(1).wait_for()
+    assert findings(page.page) == []
+    assert findings(page.map) == []
+
+
 @pytest.mark.parametrize("panel", [1, 2, 3, 4])
 def test_axe_has_no_serious_finding_in_any_panel(visit, panel: int) -> None:
     page = visit("lang=fr&at=2024-05-02")

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from geodata.dates import ONE_DAY, Span
 from geodata.posture import changes, derive, posture
 from geodata.posture.changes import SWAPPED
+from geodata.posture.evidence import usable
 from geodata.record import known_on
 from geodata.record.model import Claim
+from geodata.vocab import ChangeKind
 from tests.builders import FORCES, make_claim, make_record
 
 DAYS = st.dates(date(2019, 6, 1), date(2023, 6, 30))
@@ -206,3 +208,51 @@ def test_any_day_of_a_period_is_the_union_of_its_days(claims, start, length):
 def test_nothing_is_known_before_the_first_claim(claims):
     derivation = derive(known_on(make_record(*claims), date(2019, 1, 1)))
     assert not derivation.presences
+
+
+@given(CLAIMS, DAYS, DAYS)
+@settings(max_examples=200)
+def test_unchanged_and_changed_are_together_both_postures_and_share_nothing(claims, a, b):
+    derivation = derive(make_record(*claims))
+    found = changes(derivation, a, b)
+    before, after = ({r.key: r for r in posture(derivation, day)} for day in (a, b))
+    assert len({c.key for c in found}) == len(found)
+    assert {c.key: c.before for c in found if c.before} == before
+    assert {c.key: c.after for c in found if c.after} == after
+    for change in found:
+        if change.kind is ChangeKind.UNCHANGED:
+            assert change.before is not None
+            assert change.after is not None
+            assert change.before.status == change.after.status
+
+
+@given(CLAIMS, DAYS, DAYS)
+@settings(max_examples=300)
+def test_nothing_is_certain_where_the_two_states_may_overlap(claims, a, b):
+    for change in changes(derive(make_record(*claims)), a, b):
+        if not change.certain:
+            continue
+        assert all(row.certain for row in (change.before, change.after) if row is not None)
+        if change.kind in (ChangeKind.GREW, ChangeKind.SHRANK):
+            sizes = sorted(
+                (r.strength.minimum, r.strength.maximum) for r in (change.before, change.after)
+            )
+            assert sizes[0][1] < sizes[1][0]
+
+
+@given(CLAIMS, DAYS, DAYS)
+@settings(max_examples=200)
+def test_a_later_known_on_date_takes_back_a_claim_only_by_a_denial(claims, one, other):
+    record = make_record(*claims)
+    earlier, later = (usable(known_on(record, day)) for day in sorted((one, other)))
+    denied = {c.event_id for c in record.claims.values() if c.polarity == "denied"}
+    lost = {c.claim_id for c in earlier} - {c.claim_id for c in later}
+    assert {record.claims[code].event_id for code in lost} <= denied
+
+
+@given(CLAIMS, DAYS)
+@settings(max_examples=200)
+def test_a_claim_without_publication_date_is_known_from_its_own_latest_day(claims, day):
+    bare = [replace(claim, published=None) for claim in claims]
+    for claim in known_on(make_record(*bare), day).claims.values():
+        assert claim.date.last <= day

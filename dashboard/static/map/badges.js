@@ -23,7 +23,7 @@
   }
   const font = () => '500 11.5px ' + Sahel.FONT;
 
-  const discWidth = (force) => 2 * DISC + 3 + (force.status === 'leaving' ? 4 : 0);
+  const discWidth = (force) => 2 * DISC + 3 + (force.change ? 7 : force.status === 'leaving' ? 4 : 0);
 
   /* One piece a force: its disc and its mark, with the figure (not on a phone); the tooltip
      has the name. */

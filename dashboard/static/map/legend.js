@@ -50,7 +50,8 @@
     const known = payload.sites.flatMap((site) => site.forces).some((force) => !Sahel.isUnknown(force));
     return {
       actors: [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([actor]) => actor),
-      states: STATES.filter((state) => forces.some((force) => force.status === state)),
+      states: STATES.filter((state) => forces.some((force) => !force.change && force.status === state)),
+      changes: Sahel.changesOf(forces),
       unknown: forces.some(Sahel.isUnknown), known,
       badges: payload.countries.length > 0,
       events: EVENTS.filter((shape) => payload.events.some((event) => event.shape === shape)),
@@ -74,6 +75,11 @@
       Sahel.drawForce(ctx, 9, 11, 7, force, grey, env.ground.paper);
       Sahel.drawExit(ctx, 9, 11, 7, force, grey, env.ground.paper);
     }), text);
+  }
+
+  function changeEntry(change, env) {
+    const sign = picture(16, 18, (ctx) => Sahel.drawChange(ctx, 8, 9, 0, change, env.ground.ink, env.ground.paper));
+    return entry(sign, env.words['change ' + change]);
   }
 
   function eventEntry(event, text, env) {
@@ -108,6 +114,7 @@
     const { words } = env;
     const say = (state) => words[full ? state : 'short ' + state];
     const states = has.states.map((state) => stateEntry({ ...SAMPLE, status: state }, say(state), env));
+    states.push(...has.changes.map((change) => changeEntry(change, env)));
     if (has.unknown) states.push(stateEntry({ status: 'present' }, words.unknown_strength, env));
     if (has.badges) states.push(entry(element('span', 'sahel-pill', ''), words.badge));
     return states;

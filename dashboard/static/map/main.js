@@ -17,6 +17,7 @@
   let stands = null;     // boxes of the controls
   let wasShown = false;
   let dressed = '';      // theme and language of the controls
+  let twin = null;       // moves with the other map of the page
   let target = null;     // what the view fits until the reader moves it
   const files = { land: null, details: null };
   const names = { countries: [], towns: [], waters: [] };
@@ -179,6 +180,7 @@
     map.on('mousemove', onHover);
     map.on('mouseout movestart', tooltip.hide);
     map.on('resize', fit);
+    twin = new Sahel.Twin(map);
     for (const name of ['pointerdown', 'wheel', 'keydown']) {
       map.getContainer().addEventListener(name, () => { readerMoved = true; }, { passive: true });
     }
@@ -259,6 +261,7 @@
 
   window.sahelMap = {
     start, show, symbols,
+    follow: (center, zoom) => twin.follow(center, zoom),
     preview: (part) => draw({ ...payload, ...part }),
     state: () => ({ theme: shown.theme, lang: shown.lang, selected: shown.selected, zoom: map.getZoom(),
       center: map.getCenter(), sites: shown.sites.length, countries: shown.countries.length,

@@ -176,7 +176,7 @@
 
   Sahel.drawForce = function (ctx, x, y, exact, force, style, paper) {
     const unknown = Sahel.isUnknown(force);
-    const status = FILLS[force.status] ? force.status : 'unknown';
+    const status = FILLS[force.status] && !Sahel.isGone(force) ? force.status : 'unknown';
     const r = Math.round(exact * 4) / 4; // a quarter px is not seen and keeps the pictures few
     const half = Math.ceil(r) + 1;
     const key = [style.fill, style.mark, paper, status, unknown, r].join('|');
@@ -197,6 +197,7 @@
 
   /* Drawn after the discs of a place, which would cover it. */
   Sahel.drawExit = function (ctx, x, y, r, force, style, paper) {
-    if (force.status === 'leaving') exitArrow(ctx, x, y, r, style, paper);
+    if (force.change) Sahel.drawChange(ctx, x, y, r, force.change, style.edge, paper);
+    else if (force.status === 'leaving') exitArrow(ctx, x, y, r, style, paper);
   };
 })();

@@ -22,7 +22,8 @@
     mark.style.borderColor = style.edge;
     const people = Sahel.range(force, env.lang);
     const strength = people ? people + ' ' + env.words.people : env.words.unknown_strength;
-    const facts = [force.name, env.words[force.status] || force.status, strength];
+    const state = force.change ? env.words['change ' + force.change] : env.words[force.status];
+    const facts = [force.name, state || force.status, strength];
     if (force.counted === false) facts.push(env.words.not_counted);
     const text = document.createElement('span');
     text.textContent = facts.join(' · ');

@@ -7,10 +7,7 @@ from string import Formatter
 import pytest
 
 import dashboard
-from dashboard.text.card_words import CARD
-from dashboard.text.catalogue import CATALOGUE, t, tn, typeset
-from dashboard.text.page_words import PAGE
-from dashboard.text.panel_words import PANEL
+from dashboard.text.catalogue import CATALOGUE, PARTS, t, tn, typeset
 
 NARROW = "\u202f"
 
@@ -28,7 +25,7 @@ def test_both_languages_say_it_with_the_same_placeholders(key: str) -> None:
 
 
 def test_no_key_stands_in_two_parts_of_the_catalogue() -> None:
-    assert len(CATALOGUE) == len(PAGE) + len(PANEL) + len(CARD)
+    assert len(CATALOGUE) == sum(len(part) for part in PARTS)
 
 
 def test_what_counts_has_a_singular_and_a_plural() -> None:
@@ -82,7 +79,7 @@ def test_every_sentence_is_used_somewhere_on_the_page() -> None:
     pages = [p for p in Path(dashboard.__file__).parent.rglob("*.py") if "_words" not in p.name]
     code = "".join(path.read_text(encoding="utf-8") for path in pages)
     literal = set(re.findall(r"[\"']([a-z_.]+)[\"']", code))
-    made = tuple(re.findall(r'f"([a-z_.]+\.)\{', code))  # t(lang, f"notice.{code}")
+    made = tuple(re.findall(r'f"([a-z_.]+[._])\{', code))  # t(lang, f"notice.{code}")
     counted = {key.removesuffix(".one") for key in CATALOGUE if key.endswith(".one")}
     plain = {k for k in CATALOGUE if k.rsplit(".", 1)[0] not in counted} | counted
     assert [key for key in sorted(plain) if key not in literal and not key.startswith(made)] == []

@@ -188,6 +188,15 @@ def test_a_date_past_the_cut_off_is_answered_with_a_note(built):
     assert geodata("posture", "--at", "2024-05-02", built=built).stderr == ""
 
 
+def test_known_on_leaves_out_what_was_published_later(built):
+    assert posture(built, "--at", "2024-05-02", "--known-on", "2015-01-01") == []
+    (row,) = posture(built, "--at", "2024-05-02", "--known-on", "2030")
+    run = geodata("claims", *row["claims"], "--format", "json", built=built)
+    days = [claim["known_from"] for claim in json.loads(run.stdout)]
+    (before,) = posture(built, "--at", "2024-05-02", "--known-on", min(days))
+    assert set(before["claims"]) < set(row["claims"])
+
+
 def test_posture_does_not_import_pandas_or_geopandas(built):
     code = (
         "import sys; from geodata.cli.main import main; "
