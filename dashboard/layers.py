@@ -18,7 +18,7 @@ from geodata.posture import PostureRow
 from geodata.record import Event, Lang, Record, Site, name, summary
 from geodata.vocab import EventKind
 
-_SHAPES = {
+SHAPES = {
     EventKind.ARRIVAL: "arrival",
     EventKind.REINFORCEMENT: "arrival",
     EventKind.RELOCATION: "arrival",
@@ -29,13 +29,13 @@ _SHAPES = {
     EventKind.COUP: "political",
     EventKind.POLITICAL: "political",
 }
-_UNDRAWN = frozenset({EventKind.CONFIRMATION, EventKind.CLASH})
+UNDRAWN = frozenset({EventKind.CONFIRMATION, EventKind.CLASH})
 
 
 def payload(scene: Scene, theme: Theme) -> Payload:
     """Return everything variable on the map: symbols, badges, events, flows, language, theme."""
     lang, record = scene.view.lang, scene.store.record
-    drawn = [event for event in scene.events if event.kind not in _UNDRAWN]
+    drawn = [event for event in scene.events if event.kind not in UNDRAWN]
     return {
         "theme": theme,
         "lang": lang,
@@ -113,7 +113,7 @@ def _event(event: Event, record: Record, lang: Lang) -> EventDrawn:
         "lon": site.lon if site else None,
         "country": event.country,
         "kind": event.kind,
-        "shape": _SHAPES.get(EventKind(event.kind), "announcement"),
+        "shape": SHAPES.get(EventKind(event.kind), "announcement"),
         "uncertain": not event.date.is_day,
         "title": typeset(summary(event, lang), lang),
         "date": when(event.date, lang),

@@ -12,7 +12,7 @@ from typing import Literal
 from dashboard.url_state import View
 from geodata.dates import Span
 from geodata.filters import Filters, keep_event, keep_row
-from geodata.posture import Derivation, PostureRow
+from geodata.posture import Derivation, Key, PostureRow, Track, tracks
 from geodata.record import Claim, Event, Record, Site
 from geodata.vocab import EventKind, Status
 
@@ -47,6 +47,11 @@ class Store:
         """The dated events in the order of the day on which each has surely happened."""
         dated = (e for e in self.record.events.values() if e.date.latest is not None)
         return tuple(sorted(dated, key=lambda e: (e.date.last, e.date.first, e.event_id)))
+
+    @cached_property
+    def tracks(self) -> dict[Key, Track]:
+        """The rows of every force and place over time: a second's work, done when first asked."""
+        return tracks(self.derivation)
 
     @cached_property
     def first_day(self) -> date:

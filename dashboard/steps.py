@@ -1,4 +1,4 @@
-"""From event to event: where previous, next and play lead, and the turning points offered."""
+"""The days that previous, next and play go to, and the turning points offered."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal
 
 from dashboard.scene import NO_CHANGE, Store, keeps
 from dashboard.url_state import View
 from geodata.filters import Filters
 from geodata.record import Event
-
-Direction = Literal[-1, 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +34,14 @@ MOMENTS = (
 )
 
 
-def step(store: Store, view: View, direction: Direction) -> View | None:
-    """Return the view at the previous or next change that passes the filters; None at the end.
-
-    A period keeps its length and ends on the day of the event.
-    """
-    here = view.at if view.mode == "at" else view.end
-    days = (event.date.last for event in changes_of(store, view))
-    found = [day for day in days if (day > here if direction > 0 else day < here)]
-    if not found:
-        return None
-    return moved(view, min(found) if direction > 0 else max(found))
-
-
-def moved(view: View, day: date) -> View:
-    """Return the view on `day`; a period is shifted so that it ends there."""
-    if view.mode == "at":
-        return replace(view, at=day)
-    return replace(view, start=day - (view.end - view.start), end=day)
-
-
-def changes_of(store: Store, view: View) -> tuple[Event, ...]:
-    """Return the filtered events that change something on a known day or month, to the cut-off."""
-    return _changes(store, view.filters)
+def stops(store: Store, filters: Filters) -> list[date]:
+    """Return the days, in their order, on which a filtered event changed something by then."""
+    return sorted({event.date.last for event in changes_of(store, filters)})
 
 
 @lru_cache(maxsize=128)
-def _changes(store: Store, filters: Filters) -> tuple[Event, ...]:
+def changes_of(store: Store, filters: Filters) -> tuple[Event, ...]:
+    """Return the filtered events that change something on a known day or month, to the cut-off."""
     return tuple(
         event
         for event in store.timeline
@@ -90,12 +68,4 @@ def opened(view: View, moment: Moment, sites: Iterable[str]) -> View:
     """Return the view of a turning point: its day, no filters in the way, its site selected."""
     known = set(sites)
     chosen = next((f"site:{code}" for code in moment.sites if code in known), "")
-    plain = replace(
-        view.filters,
-        countries=frozenset(),
-        actors=frozenset(),
-        forces=frozenset(),
-        stages=frozenset(),
-        text="",
-    )
-    return replace(view, mode="at", at=moment.day, filters=plain, selected=chosen)
+    return replace(view, mode="at", at=moment.day, filters=Filters(), selected=chosen)

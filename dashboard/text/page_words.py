@@ -144,30 +144,7 @@ PAGE: dict[str, tuple[str, str]] = {
         "Mali : de Wagner à l’Africa Corps",
     ),
     # steps
-    "step.previous": ("Event", "Événement"),
-    "step.next": ("Event", "Événement"),
-    "step.previous.help": ("Go to the previous event", "Aller à l’événement précédent"),
-    "step.next.help": ("Go to the next event", "Aller à l’événement suivant"),
-    "step.play": ("Play", "Lire"),
-    "step.stop": ("Stop", "Arrêter"),
-    "step.play.help": (
-        "Go from event to event, one every two seconds",
-        "Aller d’événement en événement, un toutes les deux secondes",
-    ),
-    "step.cut_off": ("End of the record", "Fin du relevé"),
-    "step.cut_off.help": (
-        "Go to {day}, the last day the record knows",
-        "Aller au {day}, dernier jour connu du relevé",
-    ),
     "step.none": ("No event on this day.", "Aucun événement ce jour-là."),
-    "step.first": (
-        "There is no earlier event for these filters.",
-        "Aucun événement antérieur pour ces filtres.",
-    ),
-    "step.last": (
-        "There is no later event for these filters.",
-        "Aucun événement ultérieur pour ces filtres.",
-    ),
     # tabs
     # forms
     "people.unknown": ("number unknown", "effectif inconnu"),

@@ -67,6 +67,8 @@ class Group(TypedDict):
 
 
 _pick_list = components.component("sahel_pick_list", js=_script("pick_list.js"))
+_strip = components.component("sahel_strip", js=_script("strip.js"))
+_strip_data = components.component("sahel_strip_data", js=_script("strip_data.js"))
 _copy_link = components.component("sahel_copy_link", js=_script("copy_link.js"))
 
 
@@ -106,6 +108,19 @@ def _packed(groups: list[Group]) -> dict[str, Any]:
         "signs": signs,
         "current": current[0] if current else "",
     }
+
+
+def time_strip(held: dict[str, Any], now: dict[str, Any], on_go: Callable[[object], None]) -> None:
+    """Show the time strip at the days `now`; letting go of it hands the new ones to `on_go`.
+
+    What it holds is a component of its own: it does not travel again when only the date changes.
+    """
+
+    def went() -> None:
+        on_go(cast(Any, st.session_state["strip"]).get("go"))
+
+    _strip_data(key="strip-data", data=held)
+    _strip(key="strip", data=now, on_go_change=went)
 
 
 def copy_link(label: str, done: str, manual: str, lang: Lang) -> None:

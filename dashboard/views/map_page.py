@@ -18,11 +18,11 @@ from dashboard.views.frame import foot, head, show
 from dashboard.views.map_frame import map_frame
 from dashboard.views.overview import overview
 from dashboard.views.panels import panels
-from dashboard.views.player import player
 from dashboard.views.sidebar import sidebar
+from dashboard.views.strip import happened, strip
 
 MAP_HEIGHT = 560
-CARD_HEIGHT = MAP_HEIGHT + 108  # as high as the map and the steps under it
+CARD_HEIGHT = MAP_HEIGHT + 62  # as high as the map and the line under it
 # Everything that the browser is sent at once it also draws at once, the slowest first. With this
 # much between them it draws the map before it hears of the rest: measured in turns against no
 # wait, the map is painted about a quarter sooner. Only this session's own thread waits.
@@ -40,9 +40,10 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
         head(t(view.lang, "app.title"), sentence(scene), view)
     time.sleep(_MAP_LEAD)
     with beside:
-        player(scene)
+        happened(scene)
     with card:
         _card(scene, theme)
+    strip(scene, theme)
     panels(scene, theme)
     foot(store, view)
     sidebar(view, store)

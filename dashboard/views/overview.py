@@ -57,7 +57,7 @@ def _people(rows: tuple[PostureRow, ...]) -> int:
 def _latest(scene: Scene) -> Group:
     """Return the last changes up to the date shown, whenever they were."""
     last = scene.view.when.last
-    before = [e for e in changes_of(scene.store, scene.view) if e.date.last <= last]
+    before = [e for e in changes_of(scene.store, scene.view.filters) if e.date.last <= last]
     lang = scene.view.lang
     items = [event_item(event, lang, "") for event in reversed(before[-_EVENTS:])]
     return {"title": t(lang, "overview.recent"), "items": items}

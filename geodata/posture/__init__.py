@@ -12,20 +12,28 @@ from geodata.posture.model import (
     Reason,
     Strength,
 )
+from geodata.posture.series import Grouping, StrengthStep, strength_series
+from geodata.posture.tracks import Track, row_on, tracks
 
 __all__ = [
     "Change",
     "Derivation",
     "Evidence",
+    "Grouping",
     "Key",
     "PostureRow",
     "Presence",
     "Reason",
     "Step",
     "Strength",
+    "StrengthStep",
+    "Track",
     "changes",
     "compare",
     "derive",
     "lifecycle",
     "posture",
+    "row_on",
+    "strength_series",
+    "tracks",
 ]

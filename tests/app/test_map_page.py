@@ -87,18 +87,6 @@ def test_a_day_that_the_month_has_not_becomes_its_last_and_is_said(open_page) ->
     assert "29 février 2024" in page.warning[0].value
 
 
-def test_steps_go_from_change_to_change(open_page) -> None:
-    page = open_page(lang="fr", at="2024-05-02", country="NER")
-    page.button(key="step-next").click().run()
-    assert link(page)["at"] == "2024-07-07"
-    assert "quittent la base 101" in html(page)
-    page.button(key="step-previous").click().run()
-    assert link(page)["at"] == "2024-04-12"
-    page.button(key="cut-off").click().run()
-    assert link(page)["at"] == "2025-02-15"
-    assert page.button(key="step-next").disabled
-
-
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment.key)
 def test_every_turning_point_opens(open_page, moment) -> None:
     page = open_page(lang="en", country="TCD")

@@ -125,7 +125,7 @@ class Ours(Visit):
 
     @property
     def next(self) -> Locator:
-        return self.page.locator(".st-key-step-next button:visible")
+        return self.page.locator(".st-key-strip button[data-do=next]")
 
     def country(self, name: str) -> Locator:
         return self.page.locator(".st-key-countries").get_by_role("button", name=name, exact=True)

@@ -98,14 +98,6 @@ def test_events_are_stepped_through_and_the_day_says_what_happened(visit) -> Non
     page.expect_sentence("7 July 2024:")
 
 
-def test_play_goes_on_by_itself_and_stops(visit) -> None:
-    page = visit("lang=en&at=2024-01-01&country=NER")
-    page.page.get_by_role("button", name="▶ Play").click()
-    page.page.wait_for_function("!location.search.includes('at=2024-01-01')")
-    page.page.get_by_role("button", name="■ Stop").click()
-    expect(page.page.get_by_role("button", name="▶ Play")).to_be_visible()
-
-
 def test_everything_is_reached_by_the_keyboard(visit) -> None:
     """From the list to the card without a mouse: the twin of a symbol is a button."""
     page = visit(NIGER_MAY)
@@ -147,7 +139,7 @@ def test_tab_reaches_language_filters_map_card_and_list(visit) -> None:
         "reset",
         "map",
         "card-close",
-        "step-next",
+        "strip",
         "panel",
     }
     assert wanted <= reached

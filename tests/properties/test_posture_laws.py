@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geodata.dates import ONE_DAY, Span
-from geodata.posture import changes, derive, posture
+from geodata.posture import changes, derive, posture, row_on, strength_series, tracks
 from geodata.posture.changes import SWAPPED
 from geodata.posture.evidence import usable
 from geodata.record import known_on
 from geodata.record.model import Claim
-from geodata.vocab import ChangeKind
+from geodata.vocab import ChangeKind, Status
 from tests.builders import FORCES, make_claim, make_record
 
 DAYS = st.dates(date(2019, 6, 1), date(2023, 6, 30))
@@ -256,3 +257,40 @@ def test_a_claim_without_publication_date_is_known_from_its_own_latest_day(claim
     bare = [replace(claim, published=None) for claim in claims]
     for claim in known_on(make_record(*bare), day).claims.values():
         assert claim.date.last <= day
+
+
+@given(CLAIMS, st.lists(DAYS, min_size=1, max_size=8))
+@settings(max_examples=200)
+def test_the_tracks_hold_the_posture_of_every_day(claims, days):
+    derivation = derive(make_record(*claims))
+    over_time = tracks(derivation)
+    for day in days:
+        asked = {row.key: _seen(row) for row in posture(derivation, day)}
+        found = {key: row_on(track, day) for key, track in over_time.items()}
+        assert {key: _seen(row) for key, row in found.items() if row is not None} == asked
+
+
+def _seen(row):
+    return row.status, row.certain, row.role, row.strength.minimum, row.strength.maximum
+
+
+@given(CLAIMS, DAYS)
+@settings(max_examples=200)
+def test_a_curve_has_a_number_only_where_somebody_counted_is_there(claims, day):
+    derivation = derive(make_record(*claims))
+    there = {
+        row.key.force_id
+        for row in posture(derivation, day)
+        if row.counted and row.status not in (Status.POSSIBLY, Status.UNKNOWN)
+    }
+    series = strength_series(tracks(derivation), "force")
+    drawn = {
+        force
+        for force, steps in series.items()
+        if any(s.start <= day and (s.end is None or day < s.end) for s in steps)
+    }
+    assert drawn == there
+    for steps in series.values():
+        for one, after in pairwise(steps):
+            assert one.end is not None
+            assert one.end <= after.start

@@ -3,11 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from dashboard.layers import payload
 from dashboard.scene import Scene, build_scene
-from dashboard.steps import MOMENTS, VAGUEST, events_on, opened, step
+from dashboard.steps import MOMENTS, VAGUEST, events_on, opened, stops
 from dashboard.text.sentence import sentence
 from dashboard.url_state import View
 from geodata.dates import Span
@@ -79,25 +77,16 @@ def test_an_event_with_no_place_has_no_point(scene_of) -> None:
     assert [(e["country"], e["lat"], e["shape"]) for e in events] == [("NER", None, "political")]
 
 
-@pytest.mark.parametrize(("direction", "day"), [(1, date(2024, 7, 7)), (-1, date(2024, 4, 12))])
-def test_a_step_leads_to_the_next_change_not_to_a_mere_report(scene_of, direction, day) -> None:
-    scene: Scene = scene_of(at=date(2024, 5, 1), countries={"NER"})
-    there = step(scene.store, scene.view, direction)
-    assert there is not None
-    assert there.at == day
-    assert events_on(scene.store, there)
-
-
-def test_steps_end_at_both_ends_of_the_record(scene_of) -> None:
-    last, first = scene_of(at=date(2025, 2, 15)), scene_of(at=date(2000, 1, 1))
-    assert step(last.store, last.view, 1) is None
-    assert step(first.store, first.view, -1) is None
-
-
-def test_a_period_keeps_its_length_when_it_steps(scene_of) -> None:
-    scene = scene_of(mode="period", start=date(2024, 6, 1), end=date(2024, 6, 30))
-    there = step(scene.store, scene.view, 1)
-    assert (there.start, there.end) == (date(2024, 6, 8), date(2024, 7, 7))
+def test_stops_are_changes_not_mere_reports_up_to_the_cut_off(scene_of) -> None:
+    scene: Scene = scene_of(countries={"NER"})
+    found = stops(scene.store, scene.view.filters)
+    assert date(2024, 4, 12) in found
+    assert date(2024, 7, 7) in found
+    assert date(2024, 5, 2) not in found
+    assert found == sorted(found)
+    assert found[-1] <= scene.store.cut_off
+    for day in found:
+        assert events_on(scene.store, replace(scene.view, at=day))
 
 
 def test_a_turning_point_clears_the_filters_and_selects_a_known_site(scene_of) -> None:
@@ -108,13 +97,11 @@ def test_a_turning_point_clears_the_filters_and_selects_a_known_site(scene_of) -
         assert view.selected.removeprefix("site:") in {"", *scene.store.record.sites}
 
 
-def test_an_event_dated_only_to_a_span_of_years_is_no_step(scene_of) -> None:
+def test_an_event_dated_only_to_a_span_of_years_is_no_stop(scene_of) -> None:
     scene = scene_of(at=date(2012, 1, 1), countries={"NER"})
     vague = scene.store.record.events["2019-11-01-ner-us-201"]
     assert vague.date.last - vague.date.first > VAGUEST
-    there = step(scene.store, scene.view, 1)
-    assert there is not None
-    assert there.at == date(2023, 7, 26)
+    assert vague.date.last not in stops(scene.store, scene.view.filters)
 
 
 def test_what_lasted_for_months_belongs_to_periods_and_to_no_date(scene_of) -> None:
