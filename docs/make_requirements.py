@@ -18,8 +18,10 @@ def main() -> None:
         )
     )
     lines = (HERE / "requirements.in").read_text().splitlines()
-    names = [re.split(r"[ >=#;]", line)[0] for line in lines if line and not line.startswith("#")]
-    body = "".join(f"{name}=={pins[name.lower()]}\n" for name in names if name != "setuptools")
+    needs = [re.split(r"[ >=#;]", line)[0] for line in lines if line and not line.startswith("#")]
+    body = "".join(
+        f"{need}=={pins[need.split('[')[0].lower()]}\n" for need in needs if need != "setuptools"
+    )
     (HERE / "requirements.txt").write_text(f"{HEAD}{body}-e .\n")
 
 
