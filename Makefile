@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 DEV    := $(VENV)/ready-dev
 
-.PHONY: setup run test check bench data docs screenshots mutants lock clean
+.PHONY: setup run test test-servers check bench data docs screenshots mutants lock clean
 
 run: $(READY)          ## open the dashboard on the shipped record
 	$(BIN)/python -m streamlit run dashboard/app.py
@@ -14,7 +14,11 @@ setup: $(DEV)          ## make .venv with everything that tests need
 
 test: $(DEV)           ## every test that needs only Python and a browser
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest --cov --cov-report=term -m "not servers"
+
+test-servers: $(DEV)   ## the tests that need real servers; starts PostgreSQL with PostGIS of its own
+	$(BIN)/python -m tests.servers.postgres
+	$(BIN)/python -m pytest tests/servers -m servers -rA --no-header --show-capture=no
 
 check: $(DEV)          ## style, types, import contracts, the record, docs in step
 	$(BIN)/ruff check .

@@ -45,7 +45,7 @@ def dashboard(built: Path | None = None, log: Path | None = None) -> Iterator[st
 @contextmanager
 def serve(script: Path, built: Path | None = None, log: Path | None = None) -> Iterator[Server]:
     """Run `script` until the block ends."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
     env |= {"SAHEL_BUILT": str(built)} if built else {}
@@ -69,7 +69,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of loopback that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
