@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dashboard.card_claims import claims_html, figure_text
+from dashboard.card_claims import claims_html
+from dashboard.card_figures import figures_html
 from dashboard.palette import Theme, actor_style
 from dashboard.scene import Scene
 from dashboard.text import t, typeset
-from dashboard.text.forms import day, label, people, since, strength, until, when
+from dashboard.text.forms import day, label, since, strength, until, when
 from dashboard.text.markup import Html, element, join
-from geodata.dates import add_months
 from geodata.posture import Key, PostureRow, Step, lifecycle
-from geodata.record import Claim, Force, Lang
+from geodata.record import Force, Lang
 from geodata.vocab import Status
 from geodata.wording import STATUS, why_text, word
 
@@ -30,7 +30,6 @@ _SLOTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("step.handed_over", ("handed_over",)),
     ("step.complete", ("complete",)),
 )
-FIGURE_MONTHS = 12
 
 
 def force_html(row: PostureRow, scene: Scene, theme: Theme) -> Html:
@@ -107,49 +106,15 @@ def _strengths(row: PostureRow, total: PostureRow | None, scene: Scene) -> Html:
     pairs = [(t(lang, "card.strength"), row)]
     if total is not None:
         pairs.append((t(lang, "card.whole_country"), total))
-    lines = [
-        element(
-            "div",
-            element("dt", label),
-            element("dd", strength(r.strength, lang), _figures(r, scene)),
-        )
-        for label, r in pairs
-    ]
+    lines = [_strength_line(label, r, scene) for label, r in pairs]
     return element("dl", *lines, cls="sf-strength")
 
 
-def _figures(row: PostureRow, scene: Scene) -> Html:
-    """Return rival figures side by side, those that are shown and not included too."""
-    lang, record = scene.view.lang, scene.store.record
-    claims = _figure_claims(row, scene)
-    if len({(c.people_min, c.people_max) for c in claims}) <= 1:
-        return Html()
-    numbers = " · ".join(dict.fromkeys(people(c.people_min, c.people_max, lang) for c in claims))
-    items = []
-    for claim in claims:
-        voice = record.voices.get(claim.voice_id)
-        said = label(voice, lang) if voice else claim.outlet
-        about = element("b", figure_text(claim, lang))
-        items.append(element("li", join([about, said, when(claim.date, lang)], " · ")))
-    heading = element("summary", t(lang, "card.rivals", numbers=numbers))
-    return element("details", heading, element("ul", *items), cls="sf-figures")
-
-
-def _figure_claims(row: PostureRow, scene: Scene) -> list[Claim]:
-    """Return the latest strength claim of each voice in the twelve months up to the date."""
-    last = scene.view.when.last
-    first = add_months(last, -FIGURE_MONTHS)
-    latest: dict[str, Claim] = {}
-    for claim in scene.store.derivation.figures.get(row.key, ()):
-        old = latest.get(claim.voice_id)
-        in_time = first <= claim.date.last and claim.date.first <= last
-        if claim.people_basis == "strength" and in_time and (old is None or _later(claim, old)):
-            latest[claim.voice_id] = claim
-    return sorted(latest.values(), key=lambda c: (c.people_max or c.people_min or 0, c.claim_id))
-
-
-def _later(claim: Claim, other: Claim) -> bool:
-    return (claim.date.last, claim.claim_id) > (other.date.last, other.claim_id)
+def _strength_line(label: str, row: PostureRow, scene: Scene) -> Html:
+    number = strength(row.strength, scene.view.lang)
+    rivals = figures_html(row, scene)
+    wide = element("dd", rivals, cls="sf-wide") if rivals else Html()
+    return element("div", element("dt", label), element("dd", number), wide)
 
 
 def _stepper(row: PostureRow, scene: Scene) -> Html:

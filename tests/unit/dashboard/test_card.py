@@ -85,9 +85,19 @@ def test_claims_show_voice_outlet_date_denial_and_relays(scene_of) -> None:
 
 def test_rival_figures_stand_side_by_side(scene_of) -> None:
     words = read(card_html(scene_of(at=MAY, selected=BASE, lang="en"), "light")).words
-    assert "Figures side by side: 60 · 100" in words
-    assert "60 people · Reuters" in words
-    assert "100 people · Associated Press" in words
+    assert "2 figures, and who gives them" in words
+    assert "60 people · Reuters (press)" in words
+    assert "100 people · Associated Press (press)" in words
+
+
+def test_each_rival_figure_has_its_place_on_one_axis(scene_of) -> None:
+    html = card_html(scene_of(at=MAY, selected=BASE, actors={"RUS"}, lang="en"), "light")
+    marks = re.findall(r"sf-mark-(\w+)\"></span><span class=\"sf-number\">([^<]+)", html)
+    assert ("press", "60") in marks
+    assert ("press", "100") in marks
+    places = re.findall(r"--from: ([\d.]+); --to: ([\d.]+)", html)
+    assert ("0.600", "0.600") in places
+    assert ("1.000", "1.000") in places
 
 
 def test_missing_stages_are_named_as_missing(scene_of) -> None:
