@@ -23,6 +23,10 @@ class StoreError(GeodataError, OSError):
     """The built record is missing, damaged or older than this code."""
 
 
+class StateError(GeodataError, OSError):
+    """A file of the state folder cannot be read or written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault in one cell of the curated record, and what to do about it."""

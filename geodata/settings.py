@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -12,16 +12,40 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Folders of the reviewed record and of what is built from it."""
+    """Folders of the reviewed record, of what is built from it and of what is fetched or imported.
+
+    `geocoder` names the online geocoder (nominatim, photon, pelias or geonames); empty is none.
+    Its own settings are read as text and checked where they are used.
+    """
 
     curated: Path = HERE / "curated"
     built: Path = HERE / "built"
+    state: Path = field(default_factory=lambda: _state_folder(os.environ))
+    geocoder: str = ""
+    geocoder_url: str = ""
+    geocoder_key: str = field(default="", repr=False)
+    geocoder_email: str = ""
+    geocoder_delay: str = ""
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None) -> Settings:
-        """Return the settings, SAHEL_CURATED and SAHEL_BUILT taking the place of the defaults."""
+        """Return the settings; variables named SAHEL_… take the place of the defaults."""
         env = os.environ if environ is None else environ
         return cls(
             curated=Path(env.get("SAHEL_CURATED") or HERE / "curated"),
             built=Path(env.get("SAHEL_BUILT") or HERE / "built"),
+            state=_state_folder(env),
+            geocoder=env.get("SAHEL_GEOCODER", "").strip().lower(),
+            geocoder_url=env.get("SAHEL_GEOCODER_URL", "").strip(),
+            geocoder_key=env.get("SAHEL_GEOCODER_KEY", "").strip(),
+            geocoder_email=env.get("SAHEL_GEOCODER_EMAIL", "").strip(),
+            geocoder_delay=env.get("SAHEL_GEOCODER_DELAY", "").strip(),
         )
+
+
+def _state_folder(env: Mapping[str, str]) -> Path:
+    """Return SAHEL_STATE, or our folder among the user's data (XDG base directories)."""
+    if chosen := env.get("SAHEL_STATE"):
+        return Path(chosen)
+    data = env.get("XDG_DATA_HOME") or Path(env.get("HOME") or Path.home(), ".local", "share")
+    return Path(data, "sahel-forces")

@@ -8,7 +8,8 @@ airportsdata (MIT licence, Mike Borsetti) is not needed at run time.
 
 import airportsdata  # type: ignore[import-not-found,unused-ignore]
 
-from geodata.gazetteer.scripts.region import ALPHA2_TO_ALPHA3, FOLDER, write_csv_gz
+from geodata.gazetteer.codes import ALPHA2_TO_ALPHA3
+from geodata.gazetteer.scripts.region import FOLDER, write_csv_gz
 
 HEADER = ("icao", "iata", "name", "city", "country", "lon", "lat")
 

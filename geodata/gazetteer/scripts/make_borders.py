@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from geodata.gazetteer.scripts.region import FOLDER, NUMERIC_TO_ALPHA3, write_gz
+from geodata.gazetteer.codes import NUMERIC_TO_ALPHA3
+from geodata.gazetteer.scripts.region import FOLDER, write_gz
 
 UNITS_PER_DEGREE = 10_000
 

@@ -19,7 +19,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from geodata.gazetteer.scripts.region import ALPHA2_TO_ALPHA3, FOLDER, write_csv_gz
+from geodata.gazetteer.codes import ALPHA2_TO_ALPHA3
+from geodata.gazetteer.scripts.region import FOLDER, write_csv_gz
 from geodata.geocoding.normalize import fold
 
 HEADER = ("geonameid", "name", "country", "admin1", "lon", "lat", "keys")
