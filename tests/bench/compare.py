@@ -10,6 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator
 
+from tests.bench import playback
 from tests.bench.naive import naive_script
 from tests.bench.series import Series
 from tests.bench.visits import Change, Naive, Ours, Visit, chromium
@@ -33,7 +34,7 @@ class Comparison:
         self.changes: Changes = {}
         self.firsts: Firsts = {}
         self.browser = ""
-        self.days: list[tuple[str, str]] = []
+        self.playback: list[playback.Playback] = []
 
     def run(self) -> None:
         with naive_script() as script, chromium() as browser:
@@ -42,6 +43,7 @@ class Comparison:
             with ExitStack() as stack:
                 servers = {name: stack.enter_context(serve(scripts[name])) for name in PAGES}
                 self._warm(browser, servers)
+                self.playback = playback.measure(browser, servers["ours"])
             self.firsts["start"] = self._in_turn(lambda name: _start(browser, name, scripts[name]))
 
     def _warm(self, browser: Browser, servers: dict[str, Server]) -> None:

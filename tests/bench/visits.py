@@ -36,6 +36,7 @@ class Change:
     """What one change cost; times in milliseconds since the click, and processor time."""
 
     painted: float
+    answered: float
     idle: float
     received: int
     blank: float
@@ -94,7 +95,10 @@ class Visit:
         button.click()
         told = self._result()
         server, page = (b - a for a, b in zip(before, self._processor(), strict=True))
-        fields = {name: told[name] for name in ("painted", "idle", "blank", "faintest", "kept")}
+        fields = {
+            name: told[name]
+            for name in ("painted", "answered", "idle", "blank", "faintest", "kept")
+        }
         return Change(received=self.received, server=server, browser=page, **fields)
 
     def _result(self) -> dict[str, Any]:
