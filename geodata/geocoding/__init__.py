@@ -5,10 +5,12 @@ needs shapely, and is fetched only when asked for.
 """
 
 from geodata.geocoding.explain import Explanation, explain
-from geodata.geocoding.match import Candidate, kilometres
+from geodata.geocoding.index import Place, PlaceIndex, prominence
+from geodata.geocoding.match import Candidate, Question, find_candidates
 from geodata.geocoding.offline import NoNetworkAdapter, SahelGeocoder
-from geodata.geocoding.places import Gazetteer, Place, embedded_gazetteer
+from geodata.geocoding.places import Gazetteer, embedded_gazetteer
 from geodata.geocoding.sites import LocatedSite, locate_site, locate_sites
+from geodata.geocoding.spots import kilometres
 
 __all__ = [
     "Candidate",
@@ -17,10 +19,14 @@ __all__ = [
     "LocatedSite",
     "NoNetworkAdapter",
     "Place",
+    "PlaceIndex",
+    "Question",
     "SahelGeocoder",
     "embedded_gazetteer",
     "explain",
+    "find_candidates",
     "kilometres",
     "locate_site",
     "locate_sites",
+    "prominence",
 ]

@@ -15,8 +15,8 @@ from shapely import MultiPolygon, Point, Polygon
 from shapely.affinity import scale
 from shapely.ops import nearest_points
 
-from geodata.geocoding.match import kilometres
 from geodata.geocoding.places import GAZETTEER
+from geodata.geocoding.spots import kilometres
 
 UNITS_PER_DEGREE = 10_000
 

@@ -38,7 +38,7 @@ def explain(
     reason says so.
     """
     question = Question(query, _as_codes(country), admin1 or "")
-    found = find_candidates(embedded_gazetteer(), question)
+    found = find_candidates([embedded_gazetteer()], question)
     if not found:
         return [_nothing(query, _why_nothing(query, question.countries))]
     return [

@@ -1,28 +1,35 @@
-"""Which gazetteer rows a name may mean, and whether one of them can be accepted unseen."""
+"""Which places a name may mean, how surely, and whether one can be accepted unseen."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
+from math import exp
 from typing import NamedTuple
 
-from geodata.geocoding.normalize import fold, peel, squeeze, strip_particles
-from geodata.geocoding.places import Gazetteer, Place
+from geodata.geocoding.index import ANYWHERE, Countries, Place, PlaceIndex
+from geodata.geocoding.normalize import fold, spacing_key
+from geodata.geocoding.spots import HOMONYM_KM, Near, group_by_spot, kilometres
+from geodata.geocoding.stages import (
+    EXACT,
+    FUZZY,
+    PEELED,
+    PHONETIC,
+    SPACING,
+    Hit,
+    find_hits,
+)
 
-# Rows closer than this are the same town in two tables, not two towns of one name.
-HOMONYM_KM = 25.0
-EARTH_RADIUS_KM = 6371.0
+# Share right within 25 km, see docs/geocoding.md for what was measured and on how many.
+CONFIDENCE_UNIQUE = {EXACT: 0.95, SPACING: 0.90, PEELED: 0.75, PHONETIC: 0.36, FUZZY: 0.10}
+CONFIDENCE_HOMONYMS = {EXACT: 0.65, SPACING: 0.60, PEELED: 0.40, PHONETIC: 0.25, FUZZY: 0.05}
 
-EXACT, SPACING, PEELED = "exact", "spacing", "peeled"
+# Only the very name may be placed without a human, and only where it names one place.
+ACCEPTED_METHODS = frozenset({EXACT})
 
-# Shares right within 25 km on the study's benchmark (geostudy.md §3, exact and spacing;
-# spacing n = 10). Peeled names were not measured: set by hand below the others.
-CONFIDENCE_UNIQUE = {EXACT: 0.95, SPACING: 0.90, PEELED: 0.75}
-CONFIDENCE_HOMONYMS = {EXACT: 0.65, SPACING: 0.60, PEELED: 0.40}
+# How much each sign speaks for one of several homonyms, on the scale of `prominence`.
+SAME_ADMIN1, NEARBY, REVIEWED, OWN_NAME, LIKENESS = 8.0, 10.0, 4.0, 0.5, 0.25
+NEARBY_KM = 100.0
 
-# Only these may be placed without a human; phonetic and fuzzy stages stay suggestions.
-ACCEPTED_METHODS = frozenset({EXACT, SPACING, PEELED})
-
-Near = tuple[float, float]
+MAX_CANDIDATES = 20
 
 
 class Candidate(NamedTuple):
@@ -39,65 +46,59 @@ class Candidate(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A name with what is known about it: ISO alpha-3 hosts, admin-1 name, (lat, lon)."""
+    """A name and what is known about it.
+
+    countries: ISO alpha-3, empty = any. admin1: name of the first-level region.
+    near: (lat, lon) in degrees of other places of the same text. limit: most
+    candidates to return.
+    """
 
     name: str
-    countries: frozenset[str] = frozenset()
+    countries: Countries = ANYWHERE
     admin1: str = ""
-    near: Near | None = None
+    near: tuple[Near, ...] = ()
+    limit: int = MAX_CANDIDATES
 
 
-def find_candidates(gazetteer: Gazetteer, question: Question) -> list[Candidate]:
-    """Return what the name may mean, the accepted one first; empty when nothing matches.
+def find_candidates(indexes: Sequence[PlaceIndex], question: Question) -> list[Candidate]:
+    """Return what the name may mean, likeliest first; empty when nothing matches.
 
-    The stages run from strict to loose and the first that finds something answers,
-    so a looser stage never competes with a stricter one.
+    The stages run from strict to loose over all indexes and the first that finds
+    something answers. Where two indexes have the same place_id the first one's counts.
     """
-    folded = fold(question.name)
-    if not folded:
+    method, hits = find_hits(indexes, question.name, question.countries)
+    if not hits:
         return []
-    for key, method in _stages(folded):
-        if found := _look_up(gazetteer, key, method, question.countries):
-            return _judge(found, key, method, question)
-    return []
+    if len(hits) == 1:
+        return _judge([hits], method, "the only such place")
+    hits.sort(key=lambda hit: _rank(hit, question))
+    spots = group_by_spot(hits)
+    if len(spots) == 1:
+        return _judge(spots, method, "the only such place")[: question.limit]
+    chosen, context = _narrowed(spots, question)
+    spots.sort(key=lambda spot: (spot not in chosen, -max(_weight(h, question) for h in spot)))
+    return _judge(spots, method, context)[: question.limit]
 
 
-def _stages(folded: str) -> Iterable[tuple[str, str]]:
-    """Yield (key, method), strictest first; new stages (phonetic, fuzzy) go at the end."""
-    yield folded, EXACT
-    plain = strip_particles(folded)
-    names = list(dict.fromkeys([folded, plain]))
-    if plain != folded:
-        yield plain, EXACT
-    yield from ((name, SPACING) for name in names)
-    for part in peel(folded):
-        yield part, PEELED
-
-
-def _look_up(
-    gazetteer: Gazetteer, key: str, method: str, countries: Collection[str]
-) -> list[Place]:
-    found = gazetteer.named(key) if method != SPACING else gazetteer.spelled(squeeze(key))
-    if method == PEELED and not found:
-        found = gazetteer.spelled(squeeze(key))
-    return [place for place in found if not countries or place.country in countries]
-
-
-def _judge(places: Sequence[Place], key: str, method: str, question: Question) -> list[Candidate]:
-    """Rank the places and accept the best if all others are the same spot."""
-    ranked = places
-    if len(places) > 1:
-        ranked = sorted(places, key=lambda place: _rank(place, question))
-    spots, context = _narrowed(group_by_spot(ranked), question)
-    unique = len(spots) == 1
-    best = spots[0][0] if unique and method in ACCEPTED_METHODS else None
+def _judge(spots: list[list[Hit]], method: str, context: str) -> list[Candidate]:
+    """Turn spots, best first, into candidates; `context` says what singles the first out."""
+    unique = bool(context)
     confidence = (CONFIDENCE_UNIQUE if unique else CONFIDENCE_HOMONYMS)[method]
+    accepted = unique and method in ACCEPTED_METHODS
     reason = _reason(method, len(spots), context)
-    found = [
-        Candidate(place, method, _precision(place, method), confidence, place is best, key, reason)
-        for place in ranked
+    return [
+        Candidate(
+            place=hit.place,
+            method=method,
+            precision=_precision(hit.place, method),
+            confidence=confidence,
+            accepted=accepted and i == j == 0,
+            matched_name=hit.name,
+            reason=reason,
+        )
+        for i, spot in enumerate(spots)
+        for j, hit in enumerate(spot)
     ]
-    return sorted(found, key=lambda candidate: not candidate.accepted)
 
 
 def _precision(place: Place, method: str) -> str:
@@ -105,18 +106,16 @@ def _precision(place: Place, method: str) -> str:
     return "settlement" if method == PEELED and place.precision == "site" else place.precision
 
 
-def _narrowed(spots: list[list[Place]], question: Question) -> tuple[list[list[Place]], str]:
+def _narrowed(spots: list[list[Hit]], question: Question) -> tuple[list[list[Hit]], str]:
     """Leave one of several homonyms if context tells which, and say what told."""
-    if len(spots) == 1:
-        return spots, "the only such place"
-    countries = [spot for spot in spots if spot[0].kind == "country"]
+    countries = [spot for spot in spots if spot[0].place.kind == "country"]
     if countries and not question.countries:
         return countries, "a country's name"
-    in_admin1 = _same_admin1(spots, question.admin1)
+    in_admin1 = [spot for spot in spots if any(_is_in(hit, question.admin1) for hit in spot)]
     if len(in_admin1) == 1:
         return in_admin1, f"the only such place in {question.admin1}"
     # A reviewed row is the place that reporting means by that name in that country.
-    reviewed = [spot for spot in spots if any(place.curated for place in spot)]
+    reviewed = [spot for spot in spots if any(hit.place.curated for hit in spot)]
     if len(reviewed) == 1 and question.countries:
         return reviewed, "the reviewed list's place of that name"
     return spots, ""
@@ -126,44 +125,42 @@ _HOW = {
     EXACT: "same name",
     SPACING: "same name but for spaces, hyphens or apostrophes",
     PEELED: "named in the description",
+    PHONETIC: "a name that sounds alike",
+    FUZZY: "a name spelt alike",
 }
 
 
 def _reason(method: str, spots: int, context: str) -> str:
-    if spots == 1:
+    if context:
         return f"{_HOW[method]}, {context}"
     return f"{_HOW[method]}, but {spots} places more than {HOMONYM_KM:.0f} km apart bear it"
 
 
-def _rank(place: Place, question: Question) -> tuple[object, ...]:
+def _rank(hit: Hit, question: Question) -> tuple[object, ...]:
     """Order within one spot: a reviewed row, then the works themselves, then the town."""
-    distance = kilometres(question.near, (place.lat, place.lon)) if question.near else 0.0
+    place = hit.place
     precision = ("site", "settlement", "admin1", "country").index(place.precision)
-    return (distance // HOMONYM_KM, not place.curated, precision, place.place_id)
+    return (not place.curated, precision, -_weight(hit, question), place.place_id)
 
 
-def group_by_spot(places: Iterable[Place]) -> list[list[Place]]:
-    """Group places that lie within HOMONYM_KM of the first of their group, order kept."""
-    spots: list[list[Place]] = []
-    for place in places:
-        for spot in spots:
-            if kilometres((spot[0].lat, spot[0].lon), (place.lat, place.lon)) <= HOMONYM_KM:
-                spot.append(place)
-                break
-        else:
-            spots.append([place])
-    return spots
+def _weight(hit: Hit, question: Question) -> float:
+    """Say how much speaks for this place, whatever the others are."""
+    place = hit.place
+    return (
+        place.prominence
+        + (SAME_ADMIN1 if _is_in(hit, question.admin1) else 0.0)
+        + (REVIEWED if place.curated else 0.0)
+        + (OWN_NAME if fold(place.name) == hit.name else 0.0)
+        + LIKENESS * (hit.likeness - 100.0)
+        + NEARBY * _nearness(place, question.near)
+    )
 
 
-def _same_admin1(spots: Sequence[list[Place]], admin1: str) -> list[list[Place]]:
-    wanted = squeeze(fold(admin1))
-    if not wanted:
-        return []
-    return [spot for spot in spots if any(squeeze(fold(p.admin1)) == wanted for p in spot)]
+def _nearness(place: Place, near: Sequence[Near]) -> float:
+    """Return 1 beside one of the points, 1/e at NEARBY_KM, 0 far away or without points."""
+    distances = (kilometres(point, (place.lat, place.lon)) for point in near)
+    return max((exp(-distance / NEARBY_KM) for distance in distances), default=0.0)
 
 
-def kilometres(a: Near, b: Near) -> float:
-    """Return the great-circle distance in km between two (lat, lon) in degrees."""
-    lat_a, lon_a, lat_b, lon_b = map(radians, (*a, *b))
-    chord = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(chord))
+def _is_in(hit: Hit, admin1: str) -> bool:
+    return bool(admin1) and spacing_key(fold(hit.place.admin1)) == spacing_key(fold(admin1))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # No place name is longer; what is longer is a paragraph or an attack, and is not folded.
 MAX_NAME_LENGTH = 200
@@ -80,7 +81,7 @@ def strip_particles(folded: str) -> str:
     return _LEADING_PARTICLE.sub("", _TRAILING_KIND.sub("", folded), count=1)
 
 
-def squeeze(folded: str) -> str:
+def spacing_key(folded: str) -> str:
     """Drop spaces, hyphens and apostrophes: N'Djamena and Ndjamena become one key."""
     return folded.translate(_SPACING)
 
@@ -136,3 +137,41 @@ def _comma_parts(folded: str) -> list[str]:
     """Return the parts between commas; the first names the place, the last its town."""
     parts = [part.strip() for part in folded.split(",") if part.strip()]
     return parts if len(parts) > 1 else []
+
+
+# "The", in the forms that Arabic names take; reporting keeps or drops it at will.
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ed|er|es|ez|ech|esh)[ '-]+(?=.{3})")
+
+# One sound and the ways of writing it in French, English, Hausa and romanised Arabic. The
+# order matters: each step reads what the one before it wrote.
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"tch|tsh|sch|sh", "ch"),
+        (r"d[jgy]|di(?=[aeou])|gi(?=[aou])", "j"),
+        (r"kh|ck|q|c(?![eiyh])", "k"),
+        (r"gh|gu(?=[eiy])", "g"),
+        (r"ph", "f"),
+        (r"c(?=[eiy])|z|ss", "s"),
+        (r"x", "ks"),
+        (r"(?<!c)h", ""),
+        (r"[mn](?=[bp])", "m"),
+        (r"(?<!^)[aeiouyw]+", ""),
+        (r"^y", "i"),
+        (r"^[wo]", "u"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def phonetic_key(folded: str) -> str:
+    """Return the consonants as they sound: Djibo and Jibo, Tchintabaraden and Chin-Tabaraden.
+
+    Of the vowels only the first letter counts (ou, w and u are one), so that an equal
+    key is no proof: compare the names as well. Other scripts than the Latin pass unchanged.
+    """
+    key = spacing_key(_ARTICLE.sub("", folded))
+    for pattern, sound in _SOUNDS:
+        key = pattern.sub(sound, key)
+    return key

@@ -1,6 +1,6 @@
 """A geopy geocoder over the embedded gazetteer: no network, no guess."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from geopy.adapters import BaseAsyncAdapter, BaseSyncAdapter
@@ -9,8 +9,10 @@ from geopy.geocoders.base import DEFAULT_SENTINEL, Geocoder
 from geopy.location import Location
 from geopy.point import Point
 
+from geodata.geocoding.index import PlaceIndex
 from geodata.geocoding.match import Candidate, Question, find_candidates
-from geodata.geocoding.places import Gazetteer, embedded_gazetteer
+from geodata.geocoding.places import embedded_gazetteer
+from geodata.geocoding.spots import Near
 
 Countries = str | Iterable[str] | None
 
@@ -28,6 +30,8 @@ class NoNetworkAdapter(BaseSyncAdapter):  # type: ignore[misc,unused-ignore]
 class SahelGeocoder(Geocoder):  # type: ignore[misc,unused-ignore]
     """Geocode place names of the Sahel and its neighbours from the embedded gazetteer.
 
+    Further indexes, such as imported GeoNames dumps, are asked beside it.
+
     Answers are `geopy.Location`s (latitude first, as geopy has it) whose `raw` holds
     place_id, name, country, admin1, kind, precision (site, settlement, admin1 or
     country), source, method, confidence (0 to 1), matched_name, unique, candidates
@@ -37,7 +41,7 @@ class SahelGeocoder(Geocoder):  # type: ignore[misc,unused-ignore]
     def __init__(
         self,
         *,
-        gazetteer: Gazetteer | None = None,
+        indexes: Sequence[PlaceIndex] | None = None,
         country: Countries = None,
         timeout: Any = DEFAULT_SENTINEL,
         proxies: Any = DEFAULT_SENTINEL,
@@ -45,8 +49,9 @@ class SahelGeocoder(Geocoder):  # type: ignore[misc,unused-ignore]
         ssl_context: Any = DEFAULT_SENTINEL,
         adapter_factory: Any = NoNetworkAdapter,
     ) -> None:
-        """Use `gazetteer` (default: the embedded one) and `country` where a query has none.
+        """Ask `indexes` (default: the embedded one) and use `country` where a query has none.
 
+        Where two indexes have the same place the first one's row counts.
         timeout, proxies, user_agent and ssl_context are geopy's and have no effect.
         Raises ConfigurationError for an asynchronous adapter: nothing is awaited here.
         """
@@ -62,7 +67,7 @@ class SahelGeocoder(Geocoder):  # type: ignore[misc,unused-ignore]
                 "SahelGeocoder answers at once and has no asynchronous mode: "
                 "leave adapter_factory out or pass a synchronous adapter"
             )
-        self._gazetteer = gazetteer or embedded_gazetteer()
+        self._indexes = list(indexes) if indexes is not None else [embedded_gazetteer()]
         self._countries = _as_codes(country)
 
     def geocode(
@@ -79,8 +84,9 @@ class SahelGeocoder(Geocoder):  # type: ignore[misc,unused-ignore]
 
         With exactly_one=False return every candidate, the accepted one first, or None
         if there is none; `raw["accepted"]` tells which. `country` is one ISO 3166-1
-        alpha-3 code or several; `admin1` settles homonyms; `near` (anything that
-        geopy.Point takes, latitude first) orders candidates. `timeout` has no effect.
+        alpha-3 code or several; `admin1` settles homonyms; `near`, one point or several
+        (anything that geopy.Point takes, latitude first), orders candidates. `timeout`
+        has no effect.
         """
         found = self.candidates(query, country=country, admin1=admin1, near=near)
         if not exactly_one:
@@ -101,7 +107,7 @@ class SahelGeocoder(Geocoder):  # type: ignore[misc,unused-ignore]
             raise TypeError(f"a place name is text, not {type(query).__name__}")
         countries = _as_codes(country) or self._countries
         question = Question(query, countries, admin1 or "", _as_near(near))
-        return find_candidates(self._gazetteer, question)
+        return find_candidates(self._indexes, question)
 
 
 def as_location(candidate: Candidate, among: list[Candidate]) -> Location:
@@ -132,8 +138,14 @@ def _as_codes(country: Countries) -> frozenset[str]:
     return frozenset(code.strip().upper() for code in codes if code.strip())
 
 
-def _as_near(near: Any) -> tuple[float, float] | None:
+def _as_near(near: Any) -> tuple[Near, ...]:
+    """Return the points of one thing that geopy.Point takes, or of a list of such things."""
     if near is None:
-        return None
-    point = Point(near)
-    return point.latitude, point.longitude
+        return ()
+    several = isinstance(near, list) or (isinstance(near, tuple) and not _is_number(near[0]))
+    points = [Point(one) for one in (near if several else [near])]
+    return tuple((point.latitude, point.longitude) for point in points)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float)

@@ -1,4 +1,4 @@
-"""The embedded gazetteer: rows of the committed tables, indexed by folded name."""
+"""The embedded gazetteer: rows of the committed tables, in memory, indexed by folded name."""
 
 import csv
 import gzip
@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import NamedTuple
 
-from geodata.geocoding.normalize import fold, squeeze
+from geodata.geocoding.index import ANYWHERE, Countries, Place
+from geodata.geocoding.normalize import fold, phonetic_key, spacing_key
 
 GAZETTEER = Path(__file__).resolve().parent.parent / "gazetteer"
 
@@ -18,39 +18,32 @@ AIRPORTS_SOURCE = "airportsdata 20260905 (MIT)"
 BORDERS_SOURCE = "Natural Earth 10m (public domain), label point"
 
 
-class Place(NamedTuple):
-    """One row of the gazetteer; lon and lat in degrees, WGS 84; country ISO alpha-3.
-
-    precision says what the point stands for: site (the works itself), settlement
-    (its town or village), admin1 or country. curated rows were reviewed by hand.
-    """
-
-    place_id: str
-    name: str
-    country: str
-    admin1: str
-    kind: str
-    precision: str
-    lon: float
-    lat: float
-    source: str
-    curated: bool = False
-
-
 class Gazetteer:
-    """Places, found by folded name; an index for spacing is made when first needed."""
+    """A `PlaceIndex` in memory; the looser indexes are made when first asked for."""
 
     def __init__(self, by_name: Mapping[str, Sequence[Place]]) -> None:
         """Take the places of each folded name."""
         self.by_name = by_name
 
-    def named(self, folded: str) -> Sequence[Place]:
+    def named(self, folded: str, countries: Countries = ANYWHERE) -> Sequence[Place]:
         """Return the places that carry exactly this folded name."""
-        return self.by_name.get(folded, ())
+        return _within(self.by_name.get(folded, ()), countries)
 
-    def spelled(self, squeezed: str) -> Sequence[Place]:
+    def spelled(self, spacing: str, countries: Countries = ANYWHERE) -> Sequence[Place]:
         """Return the places whose name differs from it in spaces and hyphens at most."""
-        return self._by_spacing.get(squeezed, ())
+        return _within(self._by_spacing.get(spacing, ()), countries)
+
+    def sounding(self, phonetic: str, countries: Countries = ANYWHERE) -> Sequence[str]:
+        """Return the folded names that sound so."""
+        return self._borne(self._by_sound.get(phonetic, ()), countries)
+
+    def starting(
+        self, letter: str, shortest: int, longest: int, countries: Countries = ANYWHERE
+    ) -> Sequence[str]:
+        """Return the folded names of these lengths that begin with `letter`."""
+        names = self._by_letter.get(letter, ())
+        fitting = [name for name in names if shortest <= len(name) <= longest]
+        return self._borne(fitting, countries)
 
     @cached_property
     def places(self) -> list[Place]:
@@ -58,19 +51,53 @@ class Gazetteer:
         found = {place.place_id: place for places in self.by_name.values() for place in places}
         return [found[place_id] for place_id in sorted(found)]
 
+    def _borne(self, names: Sequence[str], countries: Countries) -> Sequence[str]:
+        if not countries:
+            return names
+        return [
+            name
+            for name in names
+            if any(place.country in countries for place in self.by_name[name])
+        ]
+
     @cached_property
     def _by_spacing(self) -> Mapping[str, Sequence[Place]]:
         index: dict[str, dict[str, Place]] = defaultdict(dict)
         for name, places in self.by_name.items():
-            index[squeeze(name)].update({place.place_id: place for place in places})
+            index[spacing_key(name)].update({place.place_id: place for place in places})
         return {key: list(places.values()) for key, places in index.items()}
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, Sequence[str]]:
+        index: dict[str, list[str]] = defaultdict(list)
+        for name in self.by_name:
+            index[phonetic_key(name)].append(name)
+        return index
+
+    @cached_property
+    def _by_letter(self) -> Mapping[str, Sequence[str]]:
+        index: dict[str, list[str]] = defaultdict(list)
+        for name in self.by_name:
+            index[name[0]].append(name)
+        return index
+
+
+def _within(places: Sequence[Place], countries: Countries) -> Sequence[Place]:
+    if not countries:
+        return places
+    return [place for place in places if place.country in countries]
 
 
 @cache
 def embedded_gazetteer() -> Gazetteer:
     """Read the committed tables once: curated list, airports, GeoNames, countries."""
+    return load_gazetteer()
+
+
+def load_gazetteer(*, curated: bool = True) -> Gazetteer:
+    """Read the committed tables, without the hand-made list if `curated` is false."""
     by_name: dict[str, list[Place]] = defaultdict(list)
-    for place, names in (*read_curated(), *read_airports(), *read_countries()):
+    for place, names in (*(read_curated() if curated else ()), *read_airports(), *read_countries()):
         _add(by_name, place, {fold(name) for name in names})
     for place, keys in read_geonames():
         _add(by_name, place, keys)

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from geodata.geocoding.match import PEELED, Candidate, kilometres
+from geodata.geocoding.match import Candidate
 from geodata.geocoding.offline import SahelGeocoder
+from geodata.geocoding.spots import kilometres
+from geodata.geocoding.stages import PEELED
 
 # A site asked for by its town may be refined to its own works if these are this close;
 # farther off they are another site that shares a name.

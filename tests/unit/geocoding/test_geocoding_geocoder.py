@@ -125,8 +125,8 @@ def test_homonyms_in_one_country_are_candidates_not_an_answer(geocoder: SahelGeo
     assert not any(candidate.raw["unique"] for candidate in candidates)
 
 
-@pytest.mark.parametrize("name", ["Zzyzx", "Nyamey", "Tombouctu-les-Bains", "somewhere"])
-def test_an_unknown_or_misspelt_name_is_none_never_the_nearest_spelling(
+@pytest.mark.parametrize("name", ["Zzyzx", "Tombouctu-les-Bains", "somewhere"])
+def test_an_unknown_name_is_none_never_the_nearest_spelling(
     geocoder: SahelGeocoder, name: str
 ) -> None:
     assert geocoder.geocode(name) is None
@@ -137,14 +137,40 @@ def test_an_unknown_or_misspelt_name_is_none_never_the_nearest_spelling(
     "name", ["camp de Gao", "Gao base", "base militaire de Gao", "garnison de Gao"]
 )
 def test_works_at_a_town_find_the_town_and_say_so(geocoder: SahelGeocoder, name: str) -> None:
-    location = found(geocoder, name, "MLI")
+    location = all_for(geocoder, name, country="MLI")[0]
     assert km_apart(location, (16.27, -0.04)) < 6
     assert location.raw["precision"] in {"settlement", "site"}
 
 
-def test_a_peeled_town_never_passes_for_the_works_themselves(geocoder: SahelGeocoder) -> None:
-    location = found(geocoder, "caserne de Diffa", "NER")
+def test_a_peeled_town_waits_for_review_and_never_passes_for_the_works(
+    geocoder: SahelGeocoder,
+) -> None:
+    assert geocoder.geocode("caserne de Diffa", country="NER") is None
+    (location,) = all_for(geocoder, "caserne de Diffa", country="NER")
     assert (location.raw["method"], location.raw["precision"]) == ("peeled", "settlement")
+    assert not location.raw["accepted"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "method", "town"),
+    [
+        ("Nyamey", "NER", "phonetic", "Niamey"),
+        ("Jibo town", "BFA", "exact", "Djibo"),
+        ("Wagadugu", "BFA", "exact", "Ouagadougou"),
+        ("Kidaal", "MLI", "phonetic", "Kidal"),
+        ("Ouahigounya", "BFA", "fuzzy", "Ouahigouya"),
+    ],
+)
+def test_another_spelling_is_a_candidate_and_only_the_very_name_is_accepted(
+    geocoder: SahelGeocoder, name: str, country: str, method: str, town: str
+) -> None:
+    best = all_for(geocoder, name, country=country)[0].raw
+    assert (best["name"], best["method"]) == (town, method)
+    assert best["accepted"] is (method == "exact")
+
+
+def test_a_base_with_another_number_is_another_base(geocoder: SahelGeocoder) -> None:
+    assert geocoder.geocode("base aérienne 102", country="NER", exactly_one=False) is None
 
 
 @pytest.mark.parametrize("name", ["aéroport de Gao", "Gao airport", "GAGO"])

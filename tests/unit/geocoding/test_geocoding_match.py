@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.geocoding.match import HOMONYM_KM, Question, find_candidates, kilometres
-from geodata.geocoding.places import Gazetteer, Place, index_places
+from geodata.geocoding.index import Place
+from geodata.geocoding.match import Question, find_candidates
+from geodata.geocoding.places import Gazetteer, index_places
+from geodata.geocoding.spots import HOMONYM_KM, kilometres
 
 
 def make_place(place_id: str, **changes: object) -> Place:
@@ -19,7 +21,7 @@ def make_gazetteer(*places: Place) -> Gazetteer:
 
 def accepted(gazetteer: Gazetteer, name: str, **context: object) -> str | None:
     question = Question(name, **context)  # type: ignore[arg-type]
-    found = [c.place.place_id for c in find_candidates(gazetteer, question) if c.accepted]
+    found = [c.place.place_id for c in find_candidates([gazetteer], question) if c.accepted]
     assert len(found) <= 1
     return found[0] if found else None
 
@@ -31,7 +33,7 @@ def test_one_place_of_that_name_is_accepted() -> None:
 def test_two_far_apart_are_not() -> None:
     gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=16.0))
     assert accepted(gazetteer, "Koro") is None
-    assert len(find_candidates(gazetteer, Question("Koro"))) == 2
+    assert len(find_candidates([gazetteer], Question("Koro"))) == 2
 
 
 def test_two_at_one_spot_are_one_town_in_two_tables() -> None:
@@ -71,14 +73,14 @@ def test_a_stricter_stage_answers_before_a_looser_one() -> None:
     gazetteer = make_gazetteer(make_place("a"), make_place("b", name="Ko-ro", lat=20.0))
     assert accepted(gazetteer, "Koro") == "a"
     assert accepted(gazetteer, "Ko-ro") == "b"
-    assert [c.method for c in find_candidates(gazetteer, Question("K'oro"))] == ["spacing"] * 2
+    assert [c.method for c in find_candidates([gazetteer], Question("K'oro"))] == ["spacing"] * 2
 
 
 def test_confidence_falls_with_ambiguity_and_with_looser_methods() -> None:
     one = make_gazetteer(make_place("a"))
     two = make_gazetteer(make_place("a"), make_place("b", lat=18.0))
     exact, spacing, peeled, homonym = (
-        find_candidates(gazetteer, Question(name))[0].confidence
+        find_candidates([gazetteer], Question(name))[0].confidence
         for gazetteer, name in [(one, "Koro"), (one, "Ko ro"), (one, "camp de Koro"), (two, "Koro")]
     )
     assert exact > spacing > peeled > homonym
@@ -86,7 +88,7 @@ def test_confidence_falls_with_ambiguity_and_with_looser_methods() -> None:
 
 def test_every_candidate_says_why() -> None:
     gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=18.0))
-    assert all("apart" in c.reason for c in find_candidates(gazetteer, Question("Koro")))
+    assert all("apart" in c.reason for c in find_candidates([gazetteer], Question("Koro")))
 
 
 points = st.tuples(st.floats(-60, 60), st.floats(-179, 179))
