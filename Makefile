@@ -16,8 +16,9 @@ test: $(DEV)           ## every test that needs only Python and a browser
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m pytest --cov --cov-report=term -m "not servers"
 
-test-servers: $(DEV)   ## the tests that need real servers; starts PostgreSQL with PostGIS of its own
+test-servers: $(DEV)   ## the tests that need real servers; starts PostgreSQL with PostGIS and Nominatim of its own
 	$(BIN)/python -m tests.servers.postgres
+	$(BIN)/python -m tests.servers.nominatim
 	$(BIN)/python -m pytest tests/servers -m servers -rA --no-header --show-capture=no
 
 check: $(DEV)          ## style, types, import contracts, the record, docs in step
@@ -48,6 +49,7 @@ mutants: $(DEV)        ## break one rule at a time and show which test notices
 lock: $(DEV)           ## resolve the needs again and pin them with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements.in -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.lock requirements-dev.in -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements-servers.in -o requirements-servers.lock
 	$(BIN)/python docs/make_requirements.py
 
 $(VENV)/made:
@@ -70,4 +72,4 @@ $(DEV): $(READY) requirements-dev.lock
 	@touch $@
 
 clean:                 ## remove what setup made
-	rm -rf $(VENV) *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-servers *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

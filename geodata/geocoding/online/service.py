@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from urllib.parse import urlsplit
 
@@ -46,7 +46,7 @@ class Service:
     kind: str
     scheme: str
     domain: str
-    key: str
+    key: str = field(repr=False)
     user_agent: str
     delay: float
 
