@@ -21,7 +21,7 @@ from dashboard.views.panels import panels
 from dashboard.views.sidebar import sidebar
 from dashboard.views.strip import happened, strip
 
-MAP_HEIGHT = 560
+MAP_HEIGHT = 540
 CARD_HEIGHT = MAP_HEIGHT + 62  # as high as the map and the line under it
 # Everything that the browser is sent at once it also draws at once, the slowest first. With this
 # much between them it draws the map before it hears of the rest: measured in turns against no

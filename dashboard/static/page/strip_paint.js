@@ -3,9 +3,11 @@
 import { dateOf } from './strip_state.js';
 
 const BANDS = 84; // px of height
-const TICKS = 24;
-export const HEIGHT = BANDS + TICKS + 18;
-const TICK_AT = BANDS + TICKS / 2 + 2;
+const LANE = 12;
+// Arrivals, departures and politics each in a row of their own: in one row they hide each other.
+const LANES = { arrival: 0, departure: 1, announcement: 2, political: 2 };
+export const HEIGHT = BANDS + 3 * LANE + 22;
+const laneAt = (shape) => BANDS + LANE * (LANES[shape] + 0.5) + 3;
 const R = 3.6;
 const MARKS = [100, 1000, 10000];
 const SHAPES = {
@@ -49,19 +51,17 @@ function band(pen, steps, x, y, end, [fill, edge]) {
 function tick(pen, [first, last, shape, uncertain], x, names, ink, paper) {
   const [x0, x1] = [x(first), x(last)];
   if (x1 < -R || x0 > x.width + R) return;
-  const at = x1;
+  const [at, y] = [x1, laneAt(names[shape])];
   if (x1 - x0 > 2 * R) {
-    pen.strokeStyle = ink;
-    pen.lineWidth = 1.2;
-    pen.beginPath();
-    pen.moveTo(x0, TICK_AT);
-    pen.lineTo(x1, TICK_AT);
-    pen.stroke();
+    pen.globalAlpha = 0.4; // where many are in doubt, the signs are still told apart
+    pen.fillStyle = ink;
+    pen.fillRect(x0, y - 0.6, x1 - x0, 1.2);
+    pen.globalAlpha = 1;
   }
   pen.beginPath();
   SHAPES[names[shape]].forEach(([dx, dy], i) => {
-    if (i) pen.lineTo(at + dx * R, TICK_AT + dy * R);
-    else pen.moveTo(at + dx * R, TICK_AT + dy * R);
+    if (i) pen.lineTo(at + dx * R, y + dy * R);
+    else pen.moveTo(at + dx * R, y + dy * R);
   });
   pen.closePath();
   pen.fillStyle = uncertain ? paper : ink;
