@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from geodata.geocoding.match import Question, kilometres
+from geodata.geocoding.match import Question
 from geodata.geocoding.online import Gate, OnlineGeocoder, Outcome, online_geocoder
+from geodata.geocoding.spots import kilometres
 from geodata.settings import Settings
 from tests.servers.nominatim import nominatim
 from tests.servers.postgres import Cluster

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from geodata.geocoding.borders import covered_countries, distance_outside_km
+from geodata.geocoding.index import Place
 from geodata.geocoding.online.client import Reported
-from geodata.geocoding.places import Place
 
 # As for the record's sites: borders in the sources differ by this much.
 TOLERANCE_KM = 5.0

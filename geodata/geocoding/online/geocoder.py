@@ -17,13 +17,14 @@ from geopy.exc import GeocoderRateLimited, GeopyError
 
 from geodata.errors import UsageError
 from geodata.gazetteer.codes import ALPHA3_TO_ALPHA2
-from geodata.geocoding.match import Candidate, Question, kilometres
+from geodata.geocoding.index import Place
+from geodata.geocoding.match import Candidate, Question
 from geodata.geocoding.normalize import fold
 from geodata.geocoding.online.checks import Refused, checked, first_without_point
 from geodata.geocoding.online.client import fetch, prepare, read_places
 from geodata.geocoding.online.gate import Gate, Held, Stored
 from geodata.geocoding.online.service import Service, configured_service
-from geodata.geocoding.places import Place
+from geodata.geocoding.spots import kilometres
 from geodata.settings import Settings
 
 ONLINE = "online"
@@ -175,8 +176,8 @@ class OnlineGeocoder:
                 refused.append(str(fault))
             else:
                 candidates.append(_candidate(place, question, answer.fetched_at))
-        if near := question.near:
-            candidates.sort(key=lambda c: kilometres(near, (c.place.lat, c.place.lon)))
+        if question.near:
+            candidates.sort(key=lambda c: _km_to_nearest(question, c.place))
         return tuple(candidates), tuple(refused)
 
 
@@ -197,6 +198,10 @@ def online_geocoder(settings: Settings, *, for_this_run: bool = False) -> Online
         return for_this_run if switched is None else switched
 
     return OnlineGeocoder(service, gate, is_allowed)
+
+
+def _km_to_nearest(question: Question, place: Place) -> float:
+    return min(kilometres(near, (place.lat, place.lon)) for near in question.near)
 
 
 def _candidate(place: Place, question: Question, fetched_at: str) -> Candidate:
