@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from geodata.cli.options import (
+    SCORE,
     Output,
+    as_command,
     make_parser,
     read_filters,
     read_output,
@@ -19,6 +21,7 @@ from geodata.cli.options import (
     read_span,
 )
 from geodata.cli.output import append, emit, to_table
+from geodata.cli.score import score
 from geodata.dates import Span
 from geodata.errors import CuratedDataError, GeodataError, UsageError
 from geodata.filters import Filters, events_between, keep_event, keep_row
@@ -67,7 +70,7 @@ _GEOCODE = ["query", "name", "country", "lon", "lat", "precision", "method", "ac
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    arguments = make_parser().parse_args(argv)
+    arguments = make_parser().parse_args(as_command(sys.argv[1:] if argv is None else argv))
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # names have accents whatever the console's locale
     try:
@@ -226,4 +229,5 @@ _COMMANDS = {
     "events": _events,
     "changes": _changes,
     "claims": _claims,
+    SCORE: score,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from geodata.settings import Settings
 from geodata.vocab import Stage
 
 FORMATS = ("table", "json", "csv", "geojson")
+SCORE = "geocode-score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,14 @@ def make_parser() -> argparse.ArgumentParser:
     _question(commands, "events", "events of a period", ["from", "to"])
     _question(commands, "changes", "what changed between two dates", ["from", "to"])
     _claims(commands)
+    _score(commands)
     return parser
+
+
+def as_command(argv: Sequence[str]) -> list[str]:
+    """Read `geocode score …` as the command it is, not as a place called Score."""
+    words = list(argv)
+    return [SCORE, *words[2:]] if words[:2] == ["geocode", "score"] else words
 
 
 def read_filters(arguments: argparse.Namespace, record: Record) -> Filters:
@@ -88,14 +96,32 @@ def _geocode(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     parser = commands.add_parser("geocode", help="find place names offline, with the reason")
     parser.add_argument("names", nargs="+", metavar="NAME")
     parser.add_argument("--country", metavar="ISO3", help="only in this country (or several: A,B)")
-    _outputs(parser)
+    with_outputs(parser)
+
+
+def _score(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        SCORE,
+        prog="geodata geocode score",
+        description="Percentages of names found within 5 and 25 km, and wrong (more than 50 km off), "
+        "by kind, country and method; accepted_* are of the names placed without review.",
+        help="(geocode score) how good the geocoder is on a file of known places",
+    )
+    parser.add_argument("truth", type=Path, metavar="TRUTH.csv")
+    for option, text in (
+        ("--without-country", "do not tell the matcher the country"),
+        ("--admin1", "tell it the region as well"),
+        ("--near", "tell it a point within 0.7 degrees of the truth, as another place of the text"),
+    ):
+        parser.add_argument(option, action="store_true", help=text)
+    with_outputs(parser)
 
 
 def _claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("claims", help="who says so: claims by their id or their event's")
     parser.add_argument("ids", nargs="+", metavar="ID")
     _folders(parser)
-    _outputs(parser)
+    with_outputs(parser)
 
 
 def _question(
@@ -126,7 +152,7 @@ def _question(
     ):
         parser.add_argument(f"--{option}", metavar=example.upper().replace(" ", "_"))
     _folders(parser)
-    _outputs(parser)
+    with_outputs(parser)
 
 
 def _folders(parser: argparse.ArgumentParser) -> None:
@@ -135,7 +161,8 @@ def _folders(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--built", type=Path, default=settings.built, help="built record")
 
 
-def _outputs(parser: argparse.ArgumentParser) -> None:
+def with_outputs(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how and where to answer."""
     parser.add_argument("--lang", choices=("en", "fr"), default="en")
     parser.add_argument("--format", choices=FORMATS, default="table")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write here, not to the screen")

@@ -33,7 +33,11 @@ MAX_CANDIDATES = 20
 
 
 class Candidate(NamedTuple):
-    """One place a name may mean; accepted is true for at most one of an answer."""
+    """One place a name may mean; accepted is true for at most one of an answer.
+
+    unique: the name, with what else was known, singles out one place; where it does
+    not, every candidate of the answer says so.
+    """
 
     place: Place
     method: str
@@ -42,6 +46,7 @@ class Candidate(NamedTuple):
     accepted: bool
     matched_name: str
     reason: str
+    unique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,7 @@ def _judge(spots: list[list[Hit]], method: str, context: str) -> list[Candidate]
             accepted=accepted and i == j == 0,
             matched_name=hit.name,
             reason=reason,
+            unique=unique,
         )
         for i, spot in enumerate(spots)
         for j, hit in enumerate(spot)
