@@ -19,7 +19,7 @@ test: $(DEV)           ## every test that needs only Python and a browser
 test-servers: $(DEV)   ## the tests that need real servers; starts PostgreSQL with PostGIS and Nominatim of its own
 	$(BIN)/python -m tests.servers.postgres
 	$(BIN)/python -m tests.servers.nominatim
-	$(BIN)/python -m pytest tests/servers -m servers -rA --no-header --show-capture=no
+	$(BIN)/python -m pytest -m servers -rfE --durations=5
 
 check: $(DEV)          ## style, types, import contracts, the record, docs in step
 	$(BIN)/ruff check .

@@ -20,7 +20,20 @@ class UsageError(GeodataError, ValueError):
 
 
 class StoreError(GeodataError, OSError):
-    """The built record is missing, damaged or older than this code."""
+    """The built record or the analysts' store is missing, damaged, out of reach or of another age."""
+
+
+class NotAllowed(GeodataError, PermissionError):
+    """A person's role does not let them do this."""
+
+
+class Conflict(GeodataError):
+    """Somebody else was first: `who` changed `table` `row_id` at `when` (ISO 8601, UTC)."""
+
+    def __init__(self, table: str, row_id: str, who: str, when: str, advice: str) -> None:
+        self.table, self.row_id, self.who, self.when = table, row_id, who, when
+        at = when[:16].replace("T", " ")
+        super().__init__(f"{table} {row_id} was changed by {who} on {at} UTC: {advice}")
 
 
 class StateError(GeodataError, OSError):
@@ -41,6 +54,30 @@ class Problem:
         """Return `file:row column 'value': advice`, the row counted as a text editor does."""
         shown = self.value if len(self.value) <= _SHOWN else self.value[: _SHOWN - 1] + "…"
         return f"{self.file}:{self.row} {self.column} '{shown}': {self.advice}"
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """One fault in one cell of a row of the analysts' store, and what to do about it."""
+
+    table: str
+    row_id: str
+    column: str
+    value: str
+    advice: str
+
+    def __str__(self) -> str:
+        """Return `table id, column 'value': advice`."""
+        shown = self.value if len(self.value) <= _SHOWN else self.value[: _SHOWN - 1] + "…"
+        return f"{self.table} {self.row_id}, {self.column} '{shown}': {self.advice}"
+
+
+class RowsRefused(GeodataError, ValueError):
+    """Rows that may not enter the store; `problems` lists every fault, and nothing was changed."""
+
+    def __init__(self, problems: list[RowProblem]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
 
 
 class CuratedDataError(GeodataError, ValueError):

@@ -30,7 +30,7 @@ def to_record(tables: Tables) -> Record:
         countries={r["country"]: Country(**r.cells) for r in tables["countries"]},
         actors={r["actor_id"]: Actor(**r.cells) for r in tables["actors"]},
         forces={r["force_id"]: _force(r) for r in tables["forces"]},
-        sites={r["site_id"]: _site(r) for r in tables["sites"]},
+        sites={r["site_id"]: to_site(r) for r in tables["sites"]},
         voices={r["voice_id"]: Voice(**r.cells) for r in tables["voices"]},
         events=date_events({r["event_id"]: _event(r) for r in tables["events"]}, claims),
         claims=claims,
@@ -59,7 +59,8 @@ def _force(row: Row) -> Force:
     )
 
 
-def _site(row: Row) -> Site:
+def to_site(row: Row) -> Site:
+    """Return the typed site of a checked row, not located yet."""
     cells: dict[str, Any] = dict(row.cells)
     return Site(**cells | {name: row.many(name) for name in ("aliases_en", "aliases_fr")})
 

@@ -1,0 +1,1 @@
+"""Migrations of the analysts' store, run by Alembic when a store is opened."""

@@ -1,0 +1,47 @@
+"""One suite for both stores: every test that asks for `settings` or `store` runs on each.
+
+The runs on PostgreSQL are marked `servers`: `make test-servers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from geodata.build.build import build
+from geodata.settings import Settings
+from geodata.store import Person, Role, open_store
+from geodata.store.store import Store
+from tests import small_record
+
+REVIEWER = Person("Awa", Role.REVIEWER)
+ANALYST = Person("Bintou", Role.ANALYST)
+VIEWER = Person("Chekou", Role.VIEWER)
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Build the small record once: two claims of US forces at Agadez."""
+    folder = tmp_path_factory.mktemp("small")
+    curated = small_record.write(folder / "curated")
+    build(curated, folder / "built")
+    return Settings(curated, folder / "built", folder / "never.sqlite")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.servers)])
+def settings(request: pytest.FixtureRequest, small: Settings, tmp_path: Path) -> Settings:
+    """Name a new store over the small record, of either kind."""
+    if request.param == "sqlite":
+        return replace(small, store=tmp_path / "store.sqlite")
+    return replace(small, database_url=request.getfixturevalue("database_url"))
+
+
+@pytest.fixture
+def store(settings: Settings) -> Iterator[Store]:
+    """Open a new store."""
+    opened = open_store(settings)
+    yield opened
+    opened.close()
