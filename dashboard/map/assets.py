@@ -16,6 +16,7 @@ STATIC_ROOT: Final = (
 PARTS: Final[tuple[str, ...]] = (
     "leaflet/leaflet.js",
     "map/settings.js",
+    "map/unpack.js",
     "map/canvas.js",
     "map/basemap.js",
     "map/shapes.js",

@@ -10,6 +10,7 @@ from folium.template import Template
 
 from dashboard.map.assets import SCRIPTS, STATIC_ROOT, STYLES, links, version
 from dashboard.map.payload import EMPTY, Payload, script_json, slim
+from dashboard.wire import packed
 
 #: The first view, which the reset button brings back: ((south, west), (north, east)).
 HOME: Final = ((3.0, -19.2), (24.0, 37.0))
@@ -45,7 +46,7 @@ class _Posture(MacroElement):
 
     _template = Template(
         """{% macro script(this, kwargs) %}
-        sahelMap.show({{ this.payload }});
+        sahelMap.receive("{{ this.payload }}");
         window.feature_group = [];
         {% endmacro %}"""
     )
@@ -53,7 +54,7 @@ class _Posture(MacroElement):
     def __init__(self, payload: Payload) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self._name = "SahelPosture"
-        self.payload = script_json(slim({**EMPTY, **payload}))
+        self.payload = packed(slim({**EMPTY, **payload}))
 
 
 class SahelMap(folium.Map):

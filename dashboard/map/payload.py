@@ -109,7 +109,7 @@ _DEFAULTS: Final[dict[str, object]] = {"counted": True, "uncertain": False, "tex
 def slim(value: object) -> object:
     """Return the payload without what the browser does not need: unknowns, defaults, metres.
 
-    A date change should travel in 20 KB; coordinates keep four decimals, about 11 m.
+    Coordinates keep four decimals, about 11 m.
     """
     if isinstance(value, dict):
         is_force = "status" in value  # found by its place and its order there, not by its id

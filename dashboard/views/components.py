@@ -13,6 +13,7 @@ import streamlit.components.v2 as components
 
 from dashboard.controls import browser_theme
 from dashboard.palette import actor_style
+from dashboard.wire import packed
 from geodata.record import Lang
 
 _FILES = Path(__file__).parents[1] / "static" / "page"
@@ -80,34 +81,26 @@ def pick_list(groups: list[Group], label: str, *, key: str, on_pick: Callable[[s
         if value is not None:
             on_pick(str(value))
 
-    _pick_list(key=key, data={"label": label, **_packed(groups)}, on_pick_change=picked)
+    _pick_list(key=key, data={"packed": packed(listed(groups, label))}, on_pick_change=picked)
 
 
-def _packed(groups: list[Group]) -> dict[str, Any]:
-    """Return the groups in short: names and details recur in most lines, so each is sent once."""
-    texts: dict[str, int] = {"": 0}
-    actors: set[str] = set()
-
-    def number(text: str) -> int:
-        return texts.setdefault(text, len(texts))
-
-    def line(said: Line) -> list[str | int]:
-        actor = said.get("actor", "")
-        actors.add(actor)
-        return [actor, number(said.get("text", "")), number(said.get("detail", ""))]
-
-    def item(said: Item) -> list[Any]:
-        return [said["id"], said["title"], [line(found) for found in said["lines"]]]
-
-    packed = [[group["title"], [item(found) for found in group["items"]]] for group in groups]
-    current = [found["id"] for group in groups for found in group["items"] if found["current"]]
-    signs = {code: actor_style(code, browser_theme()) for code in sorted(actors - {""})}
+def listed(groups: list[Group], label: str) -> dict[str, Any]:
+    """Return what the list shows: a line is [actor, text, detail]; the actors' signs stand apart."""
+    items = [found for group in groups for found in group["items"]]
+    actors = {line.get("actor", "") for found in items for line in found["lines"]}
     return {
-        "groups": packed,
-        "texts": list(texts),
-        "signs": signs,
-        "current": current[0] if current else "",
+        "label": label,
+        "groups": [
+            [group["title"], [_item(found) for found in group["items"]]] for group in groups
+        ],
+        "signs": {code: actor_style(code, browser_theme()) for code in sorted(actors - {""})},
+        "current": next((found["id"] for found in items if found["current"]), ""),
     }
+
+
+def _item(said: Item) -> list[Any]:
+    lines = [[line.get(key, "") for key in ("actor", "text", "detail")] for line in said["lines"]]
+    return [said["id"], said["title"], lines]
 
 
 def time_strip(held: dict[str, Any], now: dict[str, Any], on_go: Callable[[object], None]) -> None:

@@ -1,4 +1,4 @@
-/* window.sahelMap: what Python calls (start, show), what the page calls (preview), what tests ask
+/* window.sahelMap: what Python calls (start, receive), what the page calls (preview), what tests ask
    (symbols, state), and how the map answers (send). See docs/adr/0002-map-bridge.md. */
 (function () {
   'use strict';
@@ -13,6 +13,8 @@
   let shown = EMPTY;     // what is drawn: the payload, or a preview of it
   let items = { sites: [], events: [], flows: [], countries: [] };
   let sent = 0;
+  let received = 0;
+  let ahead = null;      // what the page has previewed since Python last sent something
   let readerMoved = false;
   let stands = null;     // boxes of the controls
   let wasShown = false;
@@ -232,6 +234,23 @@
     map.panInside([place.lat, place.lon], { padding: [edge, edge] });
   }
 
+  /* Unpacking takes a moment. Of two states that come close together only the later is shown, and a
+     date that the reader's hand has reached meanwhile stays on the map. */
+  function receive(packed) {
+    const turn = ++received;
+    ahead = null;
+    Sahel.unpack(packed).then((next) => {
+      if (turn !== received) return;
+      window.sahelMap.show(next);
+      if (ahead) preview(ahead);
+    }).catch((error) => console.error('state of the map', error));
+  }
+
+  function preview(part) {
+    ahead = part;
+    draw({ ...payload, ...part });
+  }
+
   function show(next) {
     const chosenElsewhere = next.selected && next.selected !== payload.selected;
     const restyled = next.theme !== payload.theme || payload === EMPTY;
@@ -260,9 +279,8 @@
   }
 
   window.sahelMap = {
-    start, show, symbols,
+    start, receive, show, preview, symbols,
     follow: (center, zoom) => twin.follow(center, zoom),
-    preview: (part) => draw({ ...payload, ...part }),
     state: () => ({ theme: shown.theme, lang: shown.lang, selected: shown.selected, zoom: map.getZoom(),
       center: map.getCenter(), sites: shown.sites.length, countries: shown.countries.length,
       events: shown.events.length, flows: shown.flows.length }),

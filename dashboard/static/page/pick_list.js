@@ -1,6 +1,6 @@
-// Groups of items as headings and buttons. Every text is set by textContent. Texts that recur are
-// sent once: a line is [actor, number of its text, number of its detail] in data.texts.
+// Groups of items as headings and buttons. Every text is set by textContent.
 import { styled } from './styled.js';
+import { unpack } from './unpack.js';
 
 const dress = await styled('pick_list.css', import.meta.url);
 const make = (tag, cls, text) => {
@@ -19,11 +19,11 @@ const dotOf = ([fill, edge, ink, mark]) => {
   return dot;
 };
 
-const lineOf = ([actor, text, detail], { signs, texts }) => {
+const lineOf = ([actor, text, detail], { signs }) => {
   const node = make('span', 'line');
   if (signs[actor]) node.append(dotOf(signs[actor]));
-  const words = make('span', 'words', texts[text]);
-  if (texts[detail]) words.append(' ', make('span', 'detail', texts[detail]));
+  const words = make('span', 'words', text);
+  if (detail) words.append(' ', make('span', 'detail', detail));
   node.append(words);
   return node;
 };
@@ -52,13 +52,8 @@ const groupOf = ([title, items], data, pick) => {
 
 const places = new WeakMap();
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const said = JSON.stringify(data);
-  const known = places.get(parentElement);
-  places.set(parentElement, { said, pick: (id) => setTriggerValue('pick', id) });
+function draw(parentElement, data) {
   const before = parentElement.querySelector('.pick-list');
-  if (before && known?.said === said) return;
-  dress(parentElement);
   const focused = parentElement.querySelector('button:focus')?.dataset.id;
   const root = make('div', 'pick-list');
   root.setAttribute('role', 'group');
@@ -68,4 +63,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (before) before.replaceWith(root);
   else parentElement.append(root);
   if (focused) [...root.querySelectorAll('button')].find((b) => b.dataset.id === focused)?.focus();
+}
+
+// Of two lists that come close together only the later is drawn.
+export default async function ({ data, parentElement, setTriggerValue }) {
+  const said = data.packed;
+  const known = places.get(parentElement);
+  places.set(parentElement, { said, pick: (id) => setTriggerValue('pick', id) });
+  if (known?.said === said && parentElement.querySelector('.pick-list')) return;
+  dress(parentElement);
+  const list = await unpack(said);
+  if (places.get(parentElement).said === said) draw(parentElement, list);
 }
