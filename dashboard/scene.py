@@ -11,6 +11,7 @@ from typing import Literal
 
 from dashboard.url_state import View
 from geodata.dates import Span
+from geodata.errors import RowProblem
 from geodata.filters import Filters, keep_event, keep_row
 from geodata.posture import Derivation, Key, PostureRow, Track, tracks
 from geodata.record import Claim, Event, Record, Site
@@ -27,12 +28,16 @@ class Store:
     """The loaded record with what is derived from it once: read-only, shared by all sessions.
 
     Two stores are the same only if they are one object, so a store can be part of a cache key.
+    `version` names the shipped record and, after a `+`, the revision of the analysts' store over it;
+    `set_aside` are rows of that store that could not be used, `fault` says why none of them was.
     """
 
     record: Record
     derivation: Derivation
     version: str
     cut_off: date
+    set_aside: tuple[RowProblem, ...] = ()
+    fault: str = ""
 
     @cached_property
     def claims_of(self) -> dict[str, tuple[Claim, ...]]:

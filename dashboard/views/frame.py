@@ -11,13 +11,14 @@ import streamlit as st
 from dashboard import controls, data
 from dashboard.palette import Theme
 from dashboard.scene import Store
-from dashboard.text import t
+from dashboard.text import t, tn
 from dashboard.text.forms import day
 from dashboard.text.markup import element
 from dashboard.url_state import Page, View
 from dashboard.views.components import static_file
 from geodata.errors import StoreError
 
+_NAMED = 3  # rows that are left out and named
 Draw = Callable[[Store, View, Theme], None]
 
 
@@ -34,6 +35,7 @@ def show(page: Page, draw: Draw, *sheets: str) -> None:
         return
     view = controls.current_view(store)
     known = data.known_on(store, view.known_on)
+    _troubles(known, view)
     draw(known, controls.within(view, known), controls.browser_theme())
     controls.write_link(view, page)
 
@@ -56,8 +58,22 @@ def head(title: str, said: str, view: View) -> None:
 
 def foot(store: Store, view: View) -> None:
     """Write which record the page shows and how far it reaches."""
-    text = t(view.lang, "foot.text", version=store.version, cut_off=day(store.cut_off, view.lang))
-    st.html(element("footer", text, cls="sf-foot"))
+    lang = view.lang
+    version, _, revision = store.version.partition("+")
+    said = [t(lang, "foot.text", version=version, cut_off=day(store.cut_off, lang))]
+    said += [t(lang, "foot.revision", revision=revision)] if revision else []
+    st.html(element("footer", " ".join(said), cls="sf-foot"))
+
+
+def _troubles(store: Store, view: View) -> None:
+    """Say that the analysts' store is not read, or which of its rows are left out."""
+    if store.fault:
+        st.html(element("div", t(view.lang, "store.fault"), cls="sf-notice", role="alert"))
+    if store.set_aside:
+        rows = ", ".join(f"{p.table} {p.row_id}" for p in store.set_aside[:_NAMED])
+        rows += "…" if len(store.set_aside) > _NAMED else ""
+        said = tn(view.lang, "store.aside", len(store.set_aside), rows=rows)
+        st.html(element("div", said, cls="sf-notice", role="alert"))
 
 
 @cache

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from geodata.cli.asked import asked_record
 from geodata.cli.options import (
     SCORE,
     Output,
@@ -26,7 +27,7 @@ from geodata.dates import Span
 from geodata.errors import CuratedDataError, GeodataError, UsageError
 from geodata.filters import Filters, events_between, keep_event, keep_row
 from geodata.posture import changes, derive, posture
-from geodata.record import Record, known_on, load_manifest, load_record
+from geodata.record import Record, load_manifest
 from geodata.rows import (
     CHANGE_KEYS,
     CLAIM_KEYS,
@@ -118,7 +119,7 @@ def _geocode(arguments: argparse.Namespace) -> int:
 
 
 def _posture(arguments: argparse.Namespace) -> int:
-    record = _record(arguments)
+    record = asked_record(arguments)
     filters, at = read_filters(arguments, record), read_span("--at", arguments.at_)
     rows = posture(derive(record), at.first if at.is_day else at)
     kept = [row for row in rows if keep_row(filters, record, row)]
@@ -129,7 +130,7 @@ def _posture(arguments: argparse.Namespace) -> int:
 
 
 def _events(arguments: argparse.Namespace) -> int:
-    record = _record(arguments)
+    record = asked_record(arguments)
     filters, period = read_filters(arguments, record), _period(arguments)
     told = _claims_by_event(record)
     found = [
@@ -145,7 +146,7 @@ def _events(arguments: argparse.Namespace) -> int:
 
 
 def _changes(arguments: argparse.Namespace) -> int:
-    record = _record(arguments)
+    record = asked_record(arguments)
     filters, (a, b) = read_filters(arguments, record), _period(arguments)
     found = [
         change
@@ -180,7 +181,7 @@ def _show_acts(record: Record, filters: Filters, period: Span, output: Output) -
 
 def _claims(arguments: argparse.Namespace) -> int:
     """Print claims by their own id or by that of their event: who says so, and where to read it."""
-    record = load_record(arguments.built)
+    record = asked_record(arguments)
     asked = set(arguments.ids)
     found = [c for c in record.claims.values() if {c.claim_id, c.event_id} & asked]
     missing = asked - {code for c in found for code in (c.claim_id, c.event_id)}
@@ -189,14 +190,6 @@ def _claims(arguments: argparse.Namespace) -> int:
     output = read_output(arguments)
     emit([claim_row(c, record, output.lang) for c in found], _CLAIMS, output, CLAIM_KEYS)
     return 0
-
-
-def _record(arguments: argparse.Namespace) -> Record:
-    """Return the record, without the claims published after --known-on where that is asked."""
-    record = load_record(arguments.built)
-    if arguments.known_on is None:
-        return record
-    return known_on(record, read_span("--known-on", arguments.known_on).last)
 
 
 def _say_how_far(arguments: argparse.Namespace, last: date) -> None:

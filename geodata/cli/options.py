@@ -120,6 +120,7 @@ def _score(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def _claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("claims", help="who says so: claims by their id or their event's")
     parser.add_argument("ids", nargs="+", metavar="ID")
+    _no_store(parser)
     _folders(parser)
     with_outputs(parser)
 
@@ -142,6 +143,7 @@ def _question(
     parser.add_argument(
         "--known-on", metavar="DATE", help="leave out the claims published after this date"
     )
+    _no_store(parser)
     for option, example in (
         ("country", "NER,TCD"),
         ("actor", "RUS,USA"),
@@ -153,6 +155,12 @@ def _question(
         parser.add_argument(f"--{option}", metavar=example.upper().replace(" ", "_"))
     _folders(parser)
     with_outputs(parser)
+
+
+def _no_store(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--no-store", action="store_true", help="of the shipped record alone, without the store"
+    )
 
 
 def _folders(parser: argparse.ArgumentParser) -> None:

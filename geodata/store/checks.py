@@ -19,6 +19,7 @@ from geodata.store.ground import Ground, Name
 from geodata.store.shipped import KEYS, LISTS
 
 LONGEST = 4000  # characters in one cell
+_MANY = 50
 
 
 def problems_of(ground: Ground, before: Ground) -> list[RowProblem]:
@@ -27,12 +28,15 @@ def problems_of(ground: Ground, before: Ground) -> list[RowProblem]:
     A fault that an untouched row had `before` is not held against the change.
     """
     changed = dict(ground.pending)
+    if len(changed) > _MANY:  # then one look at the whole is quicker than many at parts
+        for table in ("events", "claims"):
+            ground.overlaid(table)
     kept = {name: cells for name, cells in changed.items() if cells is not None}
     found = [p for (table, i), cells in kept.items() for p in row_problems(table, i, cells)]
     for name, cells in kept.items():
         found += reference_problems(ground, name, cells)
     for name in changed.keys() - kept.keys():
-        found += _orphans(ground, name)
+        found += orphans(ground, name)
     found += _law_problems(ground, before, changed)
     if not found:
         found += _place_problems(ground, changed)
@@ -103,7 +107,7 @@ def _number_advice(kind: str, rules: Mapping[str, Any], value: str) -> str:
     return "" if low <= float(value) <= high else f"must lie between {low} and {high}"
 
 
-def _orphans(ground: Ground, name: Name) -> Iterator[RowProblem]:
+def orphans(ground: Ground, name: Name) -> Iterator[RowProblem]:
     """Yield the rows that would still name a row that is taken out."""
     for table, column in _named_by(name[0]):
         for row_id in ground.where(table, column, name[1]):

@@ -88,6 +88,14 @@ def reading(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 @contextmanager
+def steady(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """Give a connection on which all questions see one moment. Raises StoreError."""
+    level = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+    with reading(engine.execution_options(**level)) as connection:
+        yield connection
+
+
+@contextmanager
 def writing(engine: sa.Engine, mark: str) -> Iterator[sa.Connection]:
     """Give a connection whose writes hold together, and raise `mark` with them. Raises StoreError.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -28,11 +29,12 @@ class Ground:
         self.pending = dict(pending or {})
         self._stored: dict[Name, dict[str, Any] | None] = {}
         self._whole: set[str] = set()
+        self._indices: dict[tuple[str, str], dict[str, list[str]]] = {}
 
     def with_pending(self, pending: Mapping[Name, Cells | None]) -> Ground:
         """Return the same ground with `pending` rows on it; what was read is shared."""
         other = Ground(self.shipped, self.connection, pending)
-        other._stored, other._whole = self._stored, self._whole
+        other._stored, other._whole, other._indices = self._stored, self._whole, self._indices
         return other
 
     def stored(self, name: Name) -> dict[str, Any] | None:
@@ -66,13 +68,19 @@ class Ground:
     def ids(self, table: str) -> Iterator[str]:
         """Yield the ids of the rows in force."""
         if table in record_tables and table not in self._whole:
-            self._keep(table, sa.true())
-            self._whole.add(table)
+            self.overlaid(table)
         own = [row_id for (of, row_id), row in self._stored.items() if of == table and row]
         pending = [row_id for of, row_id in self.pending if of == table]
         for row_id in dict.fromkeys([*self.shipped.tables[table], *own, *pending]):
             if self.cells((table, row_id)) is not None:
                 yield row_id
+
+    def overlaid(self, table: str) -> list[Name]:
+        """Return the rows that the store itself holds, but for those as if never written."""
+        self._keep(table, sa.true())
+        self._whole.add(table)
+        rows = self._stored.items()
+        return [name for name, row in rows if name[0] == table and row and row["state"] != "undone"]
 
     def where(self, table: str, column: str, value: str) -> list[str]:
         """Return the ids of the rows in force whose `column` is `value`, or lists it."""
@@ -87,9 +95,22 @@ class Ground:
     def _own(self, table: str, column: str, value: str) -> list[str]:
         if table not in record_tables:
             return []
+        if table in self._whole:
+            return self._index(table, column).get(value, [])
         at = record_tables[table].c[column]
         among = at.contains(value, autoescape=True) if (table, column) in LISTS else at == value
         return self._keep(table, among)
+
+    def _index(self, table: str, column: str) -> dict[str, list[str]]:
+        """Return the ids of the store's own rows by what `column` names; the table is read."""
+        if (table, column) not in self._indices:
+            found: dict[str, list[str]] = defaultdict(list)
+            for (of, row_id), row in self._stored.items():
+                if of == table and row:
+                    for value in values_of(table, column, to_cells(table, row)):
+                        found[value].append(row_id)
+            self._indices[table, column] = found
+        return self._indices[table, column]
 
     def _keep(self, table: str, which: sa.ColumnElement[bool]) -> list[str]:
         """Read the store's own rows that are `which`, remember them, and return their ids."""

@@ -13,7 +13,6 @@ from operator import attrgetter
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
 from geodata.errors import Conflict, UsageError
 from geodata.store.engine import insert, now, plain, reading, writing
@@ -155,8 +154,7 @@ def _add_events(connection: sa.Connection, job: ImportJob, rows: Sequence[Contex
     """Insert the rows that the source's key does not show to be there; return how many."""
     if not rows:
         return 0
-    kind = postgresql if connection.dialect.name == "postgresql" else sqlite
-    question = kind.insert(context_events).on_conflict_do_nothing(
+    question = _insert_for(connection.dialect.name)(context_events).on_conflict_do_nothing(
         index_elements=["source", "source_key"]
     )
     values = [
@@ -170,6 +168,17 @@ def _add_events(connection: sa.Connection, job: ImportJob, rows: Sequence[Contex
     # Drivers differ in what they count; the lock makes this count exact.
     added = sa.select(sa.func.count()).where(context_events.c.context_id > last)
     return int(connection.scalar(added) or 0)
+
+
+def _insert_for(dialect: str) -> Any:
+    """Return the dialect's INSERT that knows conflicts; the other one is not imported."""
+    if dialect == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as for_postgresql
+
+        return for_postgresql
+    from sqlalchemy.dialects.sqlite import insert as for_sqlite
+
+    return for_sqlite
 
 
 def _move(

@@ -45,6 +45,12 @@ class Store:
         return self.engine.dialect.name
 
     @property
+    def name(self) -> str:
+        """Where the store is, without user or password: to be shown, and to tell it from others."""
+        url = self.engine.url
+        return f"{url.host}/{url.database}" if url.host else str(self.settings.store)
+
+    @property
     def shipped(self) -> Shipped:
         """The shipped record's text under the store's rows."""
         return shipped(self.settings)

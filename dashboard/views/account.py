@@ -1,0 +1,47 @@
+"""Who is at the page: the user of this machine, or whoever signed in by OpenID Connect."""
+
+from __future__ import annotations
+
+import os
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from geodata.store import Person, Role, local_person, signed_in
+
+
+def person() -> Person:
+    """Return who is at the page, with their role; every write of the store asks for it.
+
+    Without sign-in the page's user decides if the page is on their own machine, and only reads if
+    it came over a network: an unguarded copy lets nobody write.
+    """
+    if sign_in_is_on():
+        return _signed_in()
+    return local_person() if _on_this_machine() else Person("?", Role.VIEWER)
+
+
+def sign_in_is_on() -> bool:
+    """Whether an identity provider is configured (docs/deployment.md)."""
+    return hasattr(st.user, "is_logged_in")
+
+
+def _signed_in() -> Person:
+    """Return the person that the identity provider vouches for; an unproven address is nobody's."""
+    known = st.user.to_dict()
+    if not known.get("is_logged_in") or known.get("email_verified") is False:
+        return Person("?", Role.VIEWER)
+    return signed_in(str(known.get("email", "")), os.environ)
+
+
+def _on_this_machine() -> bool:
+    """Whether the browser asked for a loopback address itself, not through a proxy."""
+    headers = st.context.headers
+    if any(name.lower() in {"forwarded", "x-forwarded-for", "via"} for name in headers):
+        return False
+    host = urlsplit(f"//{headers.get('Host', 'localhost')}").hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
