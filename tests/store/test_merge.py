@@ -114,7 +114,7 @@ def test_a_bad_edit_of_a_shipped_row_leaves_the_shipped_one(store) -> None:
     with store.engine.begin() as connection:
         connection.exec_driver_sql("update claims set stage = 'danced'")
     found = merged(store)
-    assert [str(p) for p in found.set_aside][0].startswith("claims ner-1, stage 'danced'")
+    assert str(found.set_aside[0]).startswith("claims ner-1, stage 'danced'")
     assert found.record.claims["ner-1"].outlet == "AFRICOM"
 
 
