@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from geodata.cli import gazetteer, geocode, online
+from geodata.cli import gazetteer, geocode, online, store
 from geodata.cli.asked import asked_record
 from geodata.cli.options import (
     SCORE,
@@ -71,7 +71,7 @@ _CLAIMS = ["claim_id", "date", "stage", "polarity", "voice", "outlet", "publishe
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    arguments = make_parser(geocode.add, gazetteer.add, online.add).parse_args(
+    arguments = make_parser(geocode.add, gazetteer.add, online.add, store.add).parse_args(
         as_command(sys.argv[1:] if argv is None else argv)
     )
     if isinstance(sys.stdout, io.TextIOWrapper):
@@ -214,4 +214,5 @@ _COMMANDS = {
     "changes": _changes,
     "claims": _claims,
     SCORE: score,
+    "store": store.run,
 }
