@@ -42,7 +42,7 @@ def day_number(day: date) -> int:
 @lru_cache(maxsize=64)
 def _states(store: Store, filters: Filters, lang: Lang) -> dict[str, Any]:
     """Return the part that is the same for all readers of one language and theme."""
-    tracks = kept_tracks(store, filters)
+    tracks = _kept(store, filters)
     book = _Book(store, lang)
     sites, countries = _places(tracks, book)
     record = store.record
@@ -69,8 +69,7 @@ def _states(store: Store, filters: Filters, lang: Lang) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=64)
-def kept_tracks(store: Store, filters: Filters) -> dict[Key, Track]:
+def _kept(store: Store, filters: Filters) -> dict[Key, Track]:
     """Return the tracks with the rows that pass the filters; the others count as absent."""
     found = {}
     for key, track in store.tracks.items():
