@@ -19,5 +19,8 @@ st.set_page_config(
 pages = [
     st.Page(HERE / "views" / "map_page.py", title=t(lang, "page.map"), default=True),
     st.Page(HERE / "views" / "compare_page.py", title=t(lang, "page.compare"), url_path="compare"),
+    st.Page(
+        HERE / "views" / "timeline_page.py", title=t(lang, "page.timeline"), url_path="timeline"
+    ),
 ]
 st.navigation(pages, position="top").run()

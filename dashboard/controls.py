@@ -16,7 +16,7 @@ import streamlit as st
 from dashboard.palette import Theme
 from dashboard.scene import Store
 from dashboard.url_reader import Known, Notice, is_selectable
-from dashboard.url_state import LANGS, Page, View, read, write
+from dashboard.url_state import LANGS, Page, View, read, widened, write
 from geodata.filters import Filters
 from geodata.record import Lang
 
@@ -24,7 +24,7 @@ _VIEW, _LINK, _CHANGED, _NOTICES = "view", "link", "changed", "notices"
 _ECHO_SECONDS = 3.0
 
 
-def current_view(store: Store) -> View:
+def current_view(store: Store, page: Page = "map") -> View:
     """Return the session's view; the link decides on a first visit and when the reader edits it.
 
     A page reached by the navigation has no parameters yet: the view goes along.
@@ -35,6 +35,8 @@ def current_view(store: Store) -> View:
         known = Known.of(store.record, store.cut_off)
         view, notices = read(link, known, browser_language())
         st.session_state[_VIEW], st.session_state[_NOTICES] = view, notices
+    if page == "timeline" and not link.keys() & {"from", "to"}:
+        st.session_state[_VIEW] = widened(st.session_state[_VIEW], store.cut_off)
     return cast(View, st.session_state[_VIEW])
 
 

@@ -56,12 +56,12 @@ def file_name(scene: Scene, ending: str, what: str = "") -> str:
 
 def posture_csv(scene: Scene, address: str) -> bytes:
     """Return the rows of the view as CSV; its byte order mark lets Excel read the accents."""
-    return _csv(_posture(scene), POSTURE_KEYS, _metadata(scene, address))
+    return csv_file(_posture(scene), POSTURE_KEYS, _metadata(scene, address))
 
 
 def events_csv(scene: Scene, address: str) -> bytes:
     """Return the events of the view as CSV."""
-    return _csv(_events(scene), EVENT_KEYS, _metadata(scene, address))
+    return csv_file(_events(scene), EVENT_KEYS, _metadata(scene, address))
 
 
 def posture_geojson(scene: Scene, address: str) -> bytes:
@@ -83,10 +83,10 @@ def changes_csv(comparison: Comparison, address: str) -> bytes:
     about = {
         "date_a": comparison.view.a.isoformat(),
         "date_b": comparison.view.b.isoformat(),
-        **_origin(store, comparison_citation(comparison, address), comparison.view.known_on),
+        **origin(store, comparison_citation(comparison, address), comparison.view.known_on),
     }
     rows = [change_row(change, store.record, lang) for change in comparison.changes]
-    return _csv(rows, CHANGE_KEYS, about)
+    return csv_file(rows, CHANGE_KEYS, about)
 
 
 def changes_text(comparison: Comparison, address: str) -> str:
@@ -128,8 +128,8 @@ def _events(scene: Scene) -> list[Flat]:
     ]
 
 
-def _csv(rows: Sequence[Flat], keys: Sequence[str], about: Flat) -> bytes:
-    """Every row carries the metadata: a row copied out of the table still says where it is from."""
+def csv_file(rows: Sequence[Flat], keys: Sequence[str], about: Flat) -> bytes:
+    """Return rows as CSV, each with the metadata: copied out, it still says where it is from."""
     return to_csv([{**row, **about} for row in rows], [*keys, *about]).encode("utf-8-sig")
 
 
@@ -138,11 +138,12 @@ def _metadata(scene: Scene, address: str) -> Flat:
     return {
         "shown_from": when.first.isoformat(),
         "shown_to": when.last.isoformat(),
-        **_origin(scene.store, citation(scene, address), scene.view.known_on),
+        **origin(scene.store, citation(scene, address), scene.view.known_on),
     }
 
 
-def _origin(store: Store, cited: str, known_on: date | None) -> Flat:
+def origin(store: Store, cited: str, known_on: date | None) -> Flat:
+    """Return which record a file comes from, and how to cite it."""
     return {
         **({"known_on": known_on.isoformat()} if known_on else {}),
         "data_version": store.version,

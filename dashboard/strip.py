@@ -42,7 +42,7 @@ def day_number(day: date) -> int:
 @lru_cache(maxsize=64)
 def _states(store: Store, filters: Filters, lang: Lang) -> dict[str, Any]:
     """Return the part that is the same for all readers of one language and theme."""
-    tracks = _kept(store, filters)
+    tracks = kept_tracks(store, filters)
     book = _Book(store, lang)
     sites, countries = _places(tracks, book)
     record = store.record
@@ -69,7 +69,8 @@ def _states(store: Store, filters: Filters, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _kept(store: Store, filters: Filters) -> dict[Key, Track]:
+@lru_cache(maxsize=64)
+def kept_tracks(store: Store, filters: Filters) -> dict[Key, Track]:
     """Return the tracks with the rows that pass the filters; the others count as absent."""
     found = {}
     for key, track in store.tracks.items():

@@ -25,6 +25,7 @@ Sides = Literal["one", "two"]
 LANGS: tuple[Lang, ...] = ("fr", "en")
 MODES: tuple[Mode, ...] = ("at", "period")
 DEFAULT_PERIOD = timedelta(days=365)
+LONG_PERIOD = date(2012, 1, 1)  # the Timeline opens on all that followed the coup in Mali
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ def opening_view(known: Known, lang: Lang) -> View:
     last = known.cut_off
     before = last - DEFAULT_PERIOD
     return View(at=last, start=before, end=last, a=before, b=last, lang=lang)
+
+
+def widened(view: View, cut_off: date) -> View:
+    """Return the view with the Timeline's own period, unless the reader has chosen another."""
+    untouched = (cut_off - DEFAULT_PERIOD, cut_off)
+    return replace(view, start=LONG_PERIOD) if (view.start, view.end) == untouched else view
 
 
 def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, list[Notice]]:
@@ -101,8 +108,8 @@ def _dates(view: View, page: Page) -> dict[str, str]:
     period = {"from": view.start.isoformat(), "to": view.end.isoformat()}
     if page == "compare":
         return {"a": view.a.isoformat(), "b": view.b.isoformat()}
-    if page == "timeline":
-        return period
+    if page == "timeline":  # a card is about a day
+        return period | ({"at": view.at.isoformat()} if view.selected else {})
     if page == "map" and view.mode == "period":
         return {"mode": "period", **period}
     return {"at": view.at.isoformat()}

@@ -1,7 +1,7 @@
 """Settings of every test, and the servers that some of them need.
 
-Laws are judged by what holds, never by how long a machine took. No test sees the store of the
-person who runs it: each process of a test run looks for one where there is none.
+Laws are judged by what holds, never by how long a machine took. No test sees the store, the
+imported dumps or the kept answers of the person who runs it: it looks where there is nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ settings.register_profile("sahel", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("sahel")
 
 os.environ["SAHEL_STORE"] = str(Path(__file__).parent / "no-store.sqlite")
+os.environ["SAHEL_STATE"] = str(Path(__file__).parent / "no-state")
 os.environ.pop("SAHEL_DATABASE_URL", None)
 
 

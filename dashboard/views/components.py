@@ -70,6 +70,7 @@ class Group(TypedDict):
 _pick_list = components.component("sahel_pick_list", js=_script("pick_list.js"))
 _strip = components.component("sahel_strip", js=_script("strip.js"))
 _strip_data = components.component("sahel_strip_data", js=_script("strip_data.js"))
+_quiet_brush = components.component("sahel_quiet_brush", js=_script("quiet_brush.js"))
 _copy_link = components.component("sahel_copy_link", js=_script("copy_link.js"))
 
 
@@ -114,6 +115,11 @@ def time_strip(held: dict[str, Any], now: dict[str, Any], on_go: Callable[[objec
 
     _strip_data(key="strip-data", data=held)
     _strip(key="strip", data=now, on_go_change=went)
+
+
+def quiet_brush() -> None:
+    """Hide from screen readers what the charts draw under a drag."""
+    _quiet_brush(key="quiet-brush", data={})
 
 
 def copy_link(label: str, done: str, manual: str, lang: Lang) -> None:

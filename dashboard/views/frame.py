@@ -33,7 +33,7 @@ def show(page: Page, draw: Draw, *sheets: str) -> None:
     except StoreError:
         st.error(t(controls.page_language(), "error.no_record"))
         return
-    view = controls.current_view(store)
+    view = controls.current_view(store, page)
     known = data.known_on(store, view.known_on)
     _troubles(known, view)
     draw(known, controls.within(view, known), controls.browser_theme())

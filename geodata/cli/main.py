@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from geodata.cli import gazetteer, geocode, online, store
 from geodata.cli.asked import asked_record
-from geodata.cli.importing import run_import, run_imports
 from geodata.cli.options import (
     SCORE,
     Output,
@@ -67,12 +67,13 @@ _CHANGES = [
 ]
 _ACTS = ["date_earliest", "kind", "country", "summary"]
 _CLAIMS = ["claim_id", "date", "stage", "polarity", "voice", "outlet", "published", "url"]
-_GEOCODE = ["query", "name", "country", "lon", "lat", "precision", "method", "accepted", "reason"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    arguments = make_parser().parse_args(as_command(sys.argv[1:] if argv is None else argv))
+    arguments = make_parser(geocode.add, gazetteer.add, online.add, store.add).parse_args(
+        as_command(sys.argv[1:] if argv is None else argv)
+    )
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # names have accents whatever the console's locale
     try:
@@ -104,19 +105,6 @@ def _build(arguments: argparse.Namespace) -> int:
     manifest = build(arguments.curated, arguments.built)
     print(json.dumps({k: v for k, v in manifest.items() if k != "inputs"}, indent=1))
     return 0
-
-
-def _geocode(arguments: argparse.Namespace) -> int:
-    from geodata.geocoding import explain
-
-    countries = [c.strip().upper() for c in (arguments.country or "").split(",") if c.strip()]
-    rows = [dict(row) for name in arguments.names for row in explain(name, countries or None)]
-    emit(rows, _GEOCODE, read_output(arguments))
-    return (
-        0
-        if all(any(r["accepted"] for r in rows if r["query"] == n) for n in arguments.names)
-        else 1
-    )
 
 
 def _posture(arguments: argparse.Namespace) -> int:
@@ -218,12 +206,13 @@ def _claims_by_event(record: Record) -> dict[str, list[str]]:
 _COMMANDS = {
     "check": _check,
     "build": _build,
-    "geocode": _geocode,
+    "geocode": geocode.run,
+    "gazetteer": gazetteer.run,
+    "online": online.run,
     "posture": _posture,
     "events": _events,
     "changes": _changes,
     "claims": _claims,
     SCORE: score,
-    "import": run_import,
-    "imports": run_imports,
+    "store": store.run,
 }

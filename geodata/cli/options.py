@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from geodata.cli import importing
 from geodata.dates import Span, parse_edtf
 from geodata.errors import DateError, UsageError
 from geodata.filters import Filters, fold
@@ -29,20 +29,24 @@ class Output:
     path: Path | None
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+def make_parser(*further: Callable[[Commands], None]) -> argparse.ArgumentParser:
+    """Return the parser of every command; `further` add those that have a file of their own."""
     parser = argparse.ArgumentParser(
         prog="geodata", description="Which foreign forces were where in the Sahel, and who says so."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _check_and_build(commands)
-    _geocode(commands)
     _question(commands, "posture", "forces and places at a date", ["at"])
     _question(commands, "events", "events of a period", ["from", "to"])
     _question(commands, "changes", "what changed between two dates", ["from", "to"])
     _claims(commands)
     _score(commands)
-    importing.add_parsers(commands)
+    for add in further:
+        add(commands)
     return parser
 
 
@@ -85,7 +89,7 @@ def read_output(arguments: argparse.Namespace) -> Output:
     return Output(arguments.lang, arguments.format, arguments.output)
 
 
-def _check_and_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _check_and_build(commands: Commands) -> None:
     for command, text in (
         ("check", "name every problem of the curated record"),
         ("build", "check, geocode and build the record"),
@@ -94,14 +98,7 @@ def _check_and_build(commands: argparse._SubParsersAction[argparse.ArgumentParse
         _folders(parser)
 
 
-def _geocode(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("geocode", help="find place names offline, with the reason")
-    parser.add_argument("names", nargs="+", metavar="NAME")
-    parser.add_argument("--country", metavar="ISO3", help="only in this country (or several: A,B)")
-    with_outputs(parser)
-
-
-def _score(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _score(commands: Commands) -> None:
     parser = commands.add_parser(
         SCORE,
         prog="geodata geocode score",
@@ -119,7 +116,7 @@ def _score(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     with_outputs(parser)
 
 
-def _claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _claims(commands: Commands) -> None:
     parser = commands.add_parser("claims", help="who says so: claims by their id or their event's")
     parser.add_argument("ids", nargs="+", metavar="ID")
     _no_store(parser)
@@ -128,7 +125,7 @@ def _claims(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 
 def _question(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    commands: Commands,
     command: str,
     text: str,
     dates: list[str],
@@ -171,10 +168,10 @@ def _folders(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--built", type=Path, default=settings.built, help="built record")
 
 
-def with_outputs(parser: argparse.ArgumentParser) -> None:
+def with_outputs(parser: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -> None:
     """Add the options that say how and where to answer."""
     parser.add_argument("--lang", choices=("en", "fr"), default="en")
-    parser.add_argument("--format", choices=FORMATS, default="table")
+    parser.add_argument("--format", choices=formats, default="table")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write here, not to the screen")
 
 

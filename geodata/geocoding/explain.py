@@ -1,9 +1,10 @@
 """What a name may mean and why, as plain rows for the command line and the review page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
-from geodata.geocoding.match import Question, find_candidates
+from geodata.geocoding.index import PlaceIndex
+from geodata.geocoding.match import Candidate, Question, find_candidates
 from geodata.geocoding.normalize import MAX_NAME_LENGTH, fold
 from geodata.geocoding.offline import _as_codes
 from geodata.geocoding.places import embedded_gazetteer
@@ -37,30 +38,40 @@ def explain(
     Never empty: a name that means nothing gives one row without a place, whose
     reason says so.
     """
-    question = Question(query, _as_codes(country), admin1 or "")
-    found = find_candidates([embedded_gazetteer()], question)
+    return explain_question(Question(query, _as_codes(country), admin1 or ""))
+
+
+def explain_question(
+    question: Question, indexes: Sequence[PlaceIndex] | None = None
+) -> list[Explanation]:
+    """Return what `explain` does, for a whole question over `indexes` (default: the embedded one)."""
+    asked = [embedded_gazetteer()] if indexes is None else indexes
+    found = find_candidates(asked, question)
     if not found:
-        return [_nothing(query, _why_nothing(query, question.countries))]
-    return [
-        Explanation(
-            query=query,
-            accepted=candidate.accepted,
-            name=candidate.place.name,
-            place_id=candidate.place.place_id,
-            country=candidate.place.country,
-            admin1=candidate.place.admin1,
-            kind=candidate.place.kind,
-            precision=candidate.precision,
-            lon=candidate.place.lon,
-            lat=candidate.place.lat,
-            method=candidate.method,
-            confidence=candidate.confidence,
-            matched_name=candidate.matched_name,
-            source=candidate.place.source,
-            reason=candidate.reason,
-        )
-        for candidate in found
-    ]
+        return [_nothing(question.name, _why_nothing(question.name, question.countries))]
+    return [explanation_of(question.name, candidate) for candidate in found]
+
+
+def explanation_of(query: str, candidate: Candidate) -> Explanation:
+    """Return one candidate as a plain row."""
+    place = candidate.place
+    return Explanation(
+        query=query,
+        accepted=candidate.accepted,
+        name=place.name,
+        place_id=place.place_id,
+        country=place.country,
+        admin1=place.admin1,
+        kind=place.kind,
+        precision=candidate.precision,
+        lon=place.lon,
+        lat=place.lat,
+        method=candidate.method,
+        confidence=candidate.confidence,
+        matched_name=candidate.matched_name,
+        source=place.source,
+        reason=candidate.reason,
+    )
 
 
 def _nothing(query: str, reason: str) -> Explanation:

@@ -31,6 +31,8 @@ class Place(NamedTuple):
     precision says what the point stands for: site (the works itself), settlement
     (its town or village), admin1 or country. curated rows were reviewed by hand.
     prominence orders homonyms, see `prominence`; 0 where nothing is known.
+    doubtful: the table is too thin to tell whether this is the only place of its
+    name, so that it is a candidate and never accepted unseen.
     """
 
     place_id: str
@@ -44,6 +46,7 @@ class Place(NamedTuple):
     source: str
     curated: bool = False
     prominence: float = 0.0
+    doubtful: bool = False
 
 
 class PlaceIndex(Protocol):

@@ -89,8 +89,9 @@ def _judge(spots: list[list[Hit]], method: str, context: str) -> list[Candidate]
     """Turn spots, best first, into candidates; `context` says what singles the first out."""
     unique = bool(context)
     confidence = (CONFIDENCE_UNIQUE if unique else CONFIDENCE_HOMONYMS)[method]
-    accepted = unique and method in ACCEPTED_METHODS
-    reason = _reason(method, len(spots), context)
+    doubtful = all(hit.place.doubtful for hit in spots[0])
+    accepted = unique and method in ACCEPTED_METHODS and not doubtful
+    reason = _reason(method, len(spots), context) + (_DOUBT if doubtful else "")
     return [
         Candidate(
             place=hit.place,
@@ -134,6 +135,9 @@ _HOW = {
     PHONETIC: "a name that sounds alike",
     FUZZY: "a name spelt alike",
 }
+
+
+_DOUBT = ", but in a table that holds few of its villages"
 
 
 def _reason(method: str, spots: int, context: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 
-from geodata.geocoding.index import ANYWHERE, Countries, Place
+from geodata.geocoding.index import ANYWHERE, Countries, Place, prominence
 from geodata.geocoding.normalize import fold, phonetic_key, spacing_key
 
 GAZETTEER = Path(__file__).resolve().parent.parent / "gazetteer"
@@ -177,7 +177,7 @@ _AIRPORT_FORMS = (
 
 def read_geonames() -> Iterator[tuple[Place, list[str]]]:
     """Yield GeoNames towns and their names, already folded by the script that made the table."""
-    for geonameid, name, country, admin1, lon, lat, keys in _rows("geonames.csv.gz"):
+    for geonameid, name, country, admin1, lon, lat, people, keys in _rows("geonames.csv.gz"):
         place = Place(
             f"geonames:{geonameid}",
             name,
@@ -188,6 +188,8 @@ def read_geonames() -> Iterator[tuple[Place, list[str]]]:
             float(lon),
             float(lat),
             GEONAMES_SOURCE,
+            prominence=prominence("P", "PPL", int(people)),
+            doubtful=people == "0",  # a village that by chance got into a table of towns
         )
         yield place, keys.split("|")
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from geodata.errors import UsageError
 from geodata.settings import Settings
-from geodata.store import drafts, imports, record_changes
+from geodata.store import copies, drafts, files, imports, record_changes
 from geodata.store.engine import mark_value, plain, reading
 from geodata.store.ground import Ground, to_cells
 from geodata.store.history import read_history
-from geodata.store.people import Person
+from geodata.store.people import Person, Role
 from geodata.store.rows import (
     Change,
     ContextEvent,
@@ -25,7 +26,17 @@ from geodata.store.rows import (
     Refused,
     StoredRow,
 )
-from geodata.store.schema import MARKS, RECORD_TABLES, changes, key_of, record_tables
+from geodata.store.schema import (
+    MARKS,
+    RECORD_TABLES,
+    changes,
+    context_events,
+    import_jobs,
+    key_of,
+    proposals,
+    record_tables,
+)
+from geodata.store.schema import drafts as drafts_table
 from geodata.store.shipped import COLUMNS, Shipped, shipped
 
 
@@ -65,6 +76,22 @@ class Store:
     def close(self) -> None:
         """Give back the database's connections."""
         self.engine.dispose()
+
+    def counts(self) -> dict[str, int]:
+        """Return the revision and how many rows, changes, proposals, drafts and imports there are."""
+        asked: dict[str, list[sa.Table | sa.Select[Any]]] = {
+            "rows of the record": [*record_tables.values()],
+            "changes": [changes],
+            "open proposals": [proposals.select().where(proposals.c.state == "proposed")],
+            "open drafts": [drafts_table.select().where(drafts_table.c.state == "open")],
+            "imports": [import_jobs],
+            "context events": [context_events],
+        }
+        with reading(self.engine) as connection:
+            found = {"revision": mark_value(connection, "record")}
+            for name, tables in asked.items():
+                found[name] = sum(_count(connection, table) for table in tables)
+        return found
 
     # rows of the record
 
@@ -238,6 +265,37 @@ class Store:
     ) -> Iterator[list[tuple[str, ContextEvent]]]:
         """Yield (source, event) of all accepted imports, or of one, `size` at a time."""
         return imports.read_context(self.engine, job_id, size)
+
+    # files
+
+    def export_tables(self, folder: Path) -> dict[str, int]:
+        """Write the record in force as its own CSV tables; return their row counts."""
+        return files.export_tables(self.engine, self.shipped, folder)
+
+    def import_tables(self, folder: Path, by: Person, why: str) -> Receipt | None:
+        """Take in the CSV tables of `folder` as one change; None where they bring nothing new.
+
+        Raises CuratedDataError for tables that do not read, and what `change` raises.
+        """
+        wishes = files.wishes_of(self.engine, self.shipped, folder)
+        if not wishes:
+            return None
+        kind = "import"
+        return record_changes.change(self.engine, self.shipped, wishes, by, why, kind=kind)
+
+    def backup(self, path: Path) -> None:
+        """Write the store as it is at one moment into the new file `path`. Raises UsageError."""
+        copies.backup(self.engine, path)
+
+    def restore(self, path: Path, by: Person) -> dict[str, int]:
+        """Copy a backup into this store, which must be empty; return the row counts by table."""
+        by.must_be(Role.REVIEWER)
+        return copies.restore(self.engine, path)
+
+
+def _count(connection: sa.Connection, what: sa.Table | sa.Select[Any]) -> int:
+    of = what if isinstance(what, sa.Table) else what.subquery()
+    return int(connection.scalar(sa.select(sa.func.count()).select_from(of)) or 0)
 
 
 def _stored(table: str, row: Mapping[str, Any], cells: dict[str, str]) -> StoredRow:

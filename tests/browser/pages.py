@@ -25,10 +25,15 @@ class Visit:
         page.set_default_timeout(MAP_TIMEOUT)
 
     def open(self, query: str = "", path: str = "") -> None:
-        """Go to the page at `query` and wait until its maps are drawn."""
+        """Go to the page at `query` and wait until its map, or its charts, are drawn."""
         self.page.goto(f"{self.address}/{path}?{query}")
         self.page.wait_for_selector(".sf-sentence")
-        self.wait_for_map()
+        if path == "timeline":
+            self.page.wait_for_function(
+                "() => document.querySelectorAll('svg.marks .zoom_brush[aria-hidden]').length > 1"
+            )
+        else:
+            self.wait_for_map()
         self.settle()
 
     def settle(self) -> None:

@@ -53,6 +53,20 @@ def test_axe_has_no_serious_finding_on_the_compare_page(visit, query: str, look)
     assert findings(page.map) == []
 
 
+TIMELINE = "from=2022-01-01&to=2025-01-01&country=NER&at=2024-05-02&sel=site:ner-niamey-base-101"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_has_no_serious_finding_on_the_timeline(
+    visit, size: str, lang: str, scheme: str
+) -> None:
+    page = visit(f"lang={lang}&{TIMELINE}", path="timeline", size=SIZES[size], scheme=scheme)
+    page.page.locator(".st-key-timeline-panel-body button").first.wait_for()
+    assert findings(page.page) == []
+
+
 @pytest.mark.parametrize("panel", [1, 2, 3, 4])
 def test_axe_has_no_serious_finding_in_any_panel(visit, panel: int) -> None:
     page = visit("lang=fr&at=2024-05-02")

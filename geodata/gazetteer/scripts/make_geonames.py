@@ -23,7 +23,7 @@ from geodata.gazetteer.codes import ALPHA2_TO_ALPHA3
 from geodata.gazetteer.scripts.region import FOLDER, write_csv_gz
 from geodata.geocoding.normalize import fold
 
-HEADER = ("geonameid", "name", "country", "admin1", "lon", "lat", "keys")
+HEADER = ("geonameid", "name", "country", "admin1", "lon", "lat", "people", "keys")
 AIRPORT_CODE_LENGTH = 3
 
 City = dict[str, Any]
@@ -60,6 +60,7 @@ def _row(city: City, admin1_names: dict[tuple[str, str], str]) -> tuple[object, 
         admin1_names.get(code, ""),
         city["longitude"],
         city["latitude"],
+        city["population"],
         "|".join(_keys(city)),
     )
 

@@ -11,7 +11,7 @@ def test_the_accepted_candidate_comes_first_with_its_reason() -> None:
 
 
 def test_a_place_named_in_a_description_waits_for_a_human() -> None:
-    rows = explain("camp de Ménaka", "MLI")
+    rows = explain("caserne de Ménaka", "MLI")
     assert (rows[0]["method"], rows[0]["accepted"]) == ("peeled", False)
 
 

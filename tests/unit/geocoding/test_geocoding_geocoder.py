@@ -146,7 +146,7 @@ def test_a_peeled_town_waits_for_review_and_never_passes_for_the_works(
     geocoder: SahelGeocoder,
 ) -> None:
     assert geocoder.geocode("caserne de Diffa", country="NER") is None
-    (location,) = all_for(geocoder, "caserne de Diffa", country="NER")
+    location = all_for(geocoder, "caserne de Diffa", country="NER")[0]
     assert (location.raw["method"], location.raw["precision"]) == ("peeled", "settlement")
     assert not location.raw["accepted"]
 

@@ -72,7 +72,7 @@ def service_time_range() -> list[str]:
 
 def test_the_request_names_this_program_and_only_the_place_and_its_country(service, tmp_path):
     made = geocoder(service, tmp_path, SAHEL_GEOCODER_EMAIL="desk@example.org")
-    made.ask(Question("Anéfis", MALI, "Kidal", (18.0, 1.0)))
+    made.ask(Question("Anéfis", MALI, "Kidal", ((18.0, 1.0),)))
     ((path, headers),) = service.requests
     assert headers["User-Agent"].startswith("sahel-forces/")
     assert "desk@example.org" in headers["User-Agent"]

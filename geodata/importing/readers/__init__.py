@@ -1,1 +1,0 @@
-"""Readers of the formats that are not plain text; each runs in a process of its own."""
