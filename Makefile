@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 DEV    := $(VENV)/ready-dev
 
-.PHONY: setup run test test-servers check bench data docs screenshots mutants lock clean
+.PHONY: setup run test test-servers test-long check bench data docs screenshots mutants lock clean
 
 run: $(READY)          ## open the dashboard on the shipped record
 	$(BIN)/python -m streamlit run dashboard/app.py
@@ -20,6 +20,10 @@ test-servers: $(DEV)   ## the tests that need real servers; starts PostgreSQL wi
 	$(BIN)/python -m tests.servers.postgres
 	$(BIN)/python -m tests.servers.nominatim
 	$(BIN)/python -m pytest -m servers -rfE --durations=5
+
+test-long: $(DEV)      ## what takes minutes: an import of 100,000 rows killed twenty times, on both stores
+	$(BIN)/python -m tests.servers.postgres
+	SAHEL_TEST_LONG=1 $(BIN)/python -m pytest -rfE --durations=5 tests/store/test_killed_import.py
 
 check: $(DEV)          ## style, types, import contracts, the record, docs in step
 	$(BIN)/ruff check .

@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from geodata.rows import Flat
 
-# A spreadsheet would run a cell that begins so: a quote in front makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet would run a cell that begins so: a quote in front makes it text. One more goes
+# before a quote that was there already, so that taking one off gives the very text back.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 
 
 def to_csv(rows: Sequence[Flat], keys: Sequence[str]) -> str:
@@ -27,9 +30,14 @@ def csv_cell(value: Any) -> Any:
     """Return the cell's value with lists joined and text that a spreadsheet would run made safe."""
     if isinstance(value, list):
         value = ";".join(map(str, value))
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and _FORMULA.match(value) and not _NUMBER.fullmatch(value):
         return "'" + value
     return value
+
+
+def plain_cell(text: str) -> str:
+    """Return the text that `csv_cell` made safe as it was before."""
+    return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
 
 
 def to_geojson(rows: Sequence[Flat], metadata: Flat | None = None) -> str:

@@ -1,0 +1,246 @@
+"""`geodata import` and `geodata imports`: files of others into the store, and back out of sight."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geodata.cli.options import Output
+from geodata.cli.output import emit
+from geodata.cli.progress import progress
+from geodata.errors import UsageError
+from geodata.settings import Settings
+
+if TYPE_CHECKING:
+    from geodata.importing import Plan, Report, Table
+    from geodata.importing.run import Progress
+
+_JOBS = [
+    "job",
+    "state",
+    "source",
+    "profile",
+    "read",
+    "accepted",
+    "refused",
+    "duplicate",
+    "by",
+    "at",
+]
+_SHOWN = 10
+_INTERRUPTED = 130
+
+
+def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the two commands."""
+    parser = commands.add_parser("import", help="check a table of somebody else's and keep it")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--profile", default="auto", help="auto, acled, ucdp-ged, geo-pko or free")
+    parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", dest="map_")
+    parser.add_argument("--source", default="", metavar="NAME", help="the data set's name")
+    parser.add_argument(
+        "--date-format", default="", metavar="iso|dmy|mdy|%d/%m/%Y", help="how dates are written"
+    )
+    parser.add_argument("--decimal", choices=("comma", "point"), default="")
+    parser.add_argument("--encoding", default="", help="utf-8, cp1252, latin-1 or utf-16")
+    parser.add_argument("--separator", choices=(",", ";", "tab", "|"), default="")
+    parser.add_argument("--layer", "--sheet", default="", metavar="NAME")
+    parser.add_argument("--crs", default="", metavar="EPSG:N", help="of coordinates in metres")
+    parser.add_argument("--all-or-nothing", action="store_true", help="import only a sound file")
+    parser.add_argument("--refused", type=Path, metavar="FILE", help="write refused rows as CSV")
+    parser.add_argument("--dry-run", action="store_true", help="check, and change nothing")
+    parser.add_argument("--lang", choices=("en", "fr"), default="en")
+    parser.add_argument("--format", choices=("table", "json"), default="table")
+    jobs = commands.add_parser("imports", help="what was imported; withdraw an import")
+    jobs.add_argument("--withdraw", type=int, metavar="JOB", help="show its rows no longer")
+    jobs.add_argument("--why", default="", help="the reason, which stands with the import")
+    jobs.add_argument("--lang", choices=("en", "fr"), default="en")
+    jobs.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    jobs.add_argument("--output", type=Path, metavar="FILE")
+
+
+def run_import(arguments: argparse.Namespace) -> int:
+    """Import one file; 0 = every row is in, 1 = rows were refused, 2 = the file was."""
+    from geodata.importing import Choices, ImportFault, detect, open_table
+    from geodata.importing.run import Plan
+
+    choices = Choices(
+        arguments.profile, _mapping(arguments.map_), arguments.date_format, arguments.decimal
+    )
+    try:
+        with open_table(arguments.file, _asked(arguments)) as table:
+            detected = detect(table, choices).settled()
+            source = arguments.source or detected.profile.source or arguments.file.stem
+            plan = Plan(arguments.file, table, detected, source, arguments.lang)
+            report = _run(arguments, plan)
+    except ImportFault as fault:
+        raise UsageError(f"{arguments.file}: {fault.text(arguments.lang)}") from fault
+    except KeyboardInterrupt:
+        print("geodata: interrupted; the same command goes on from here", file=sys.stderr)
+        return _INTERRUPTED
+    return 1 if report.refused else 0
+
+
+def run_imports(arguments: argparse.Namespace) -> int:
+    """List the imports, or withdraw one."""
+    from geodata.store import existing_store, local_person
+
+    store = existing_store(Settings.from_env())
+    jobs = store.import_jobs() if store else []
+    if arguments.withdraw is not None:
+        found = [job for job in jobs if job.job_id == arguments.withdraw]
+        if not found or store is None:
+            raise UsageError(f"there is no import {arguments.withdraw}")
+        store.withdraw_import(found[0], local_person(), arguments.why)
+        jobs = store.import_jobs()
+    rows = [
+        {
+            "job": job.job_id,
+            "state": job.state,
+            "source": job.source,
+            "profile": job.profile,
+            "read": job.read,
+            "accepted": job.accepted,
+            "refused": job.refused,
+            "duplicate": job.duplicate,
+            "by": job.by,
+            "at": job.begun_at,
+        }
+        for job in jobs
+    ]
+    emit(rows, _JOBS, Output(arguments.lang, arguments.format, arguments.output), _JOBS)
+    return 0
+
+
+def _mapping(pairs: list[str]) -> dict[str, str]:
+    mapping = {}
+    for pair in pairs:
+        column, mark, field = pair.rpartition("=")
+        if not mark:
+            raise UsageError(f"--map {pair}: write COLUMN=FIELD, or COLUMN= to leave it out")
+        mapping[column.strip()] = field.strip()
+    return mapping
+
+
+def _asked(arguments: argparse.Namespace) -> Any:
+    from geodata.importing import Asked
+
+    separator = "\t" if arguments.separator == "tab" else arguments.separator
+    return Asked(arguments.encoding, separator, arguments.layer, arguments.crs)
+
+
+def _run(arguments: argparse.Namespace, plan: Plan) -> Report:
+    from geodata.importing import all_good, check, keep
+    from geodata.store import local_person, open_store
+
+    if arguments.format == "table":
+        print(_told(plan))
+    with _refused(arguments, plan.table) as refused, _bar(plan.path) as bar:
+        if arguments.dry_run:
+            report = check(plan, refused, bar)
+        else:
+            if arguments.all_or_nothing:
+                all_good(plan, refused, bar)
+            store = open_store(Settings.from_env())
+            report = keep(plan, store, local_person(), refused, bar)
+    print(_json(report, plan) if arguments.format == "json" else _words(report, plan))
+    return report
+
+
+@contextmanager
+def _refused(arguments: argparse.Namespace, table: Table) -> Iterator[Any]:
+    """Give the writer of refused rows; its file is there whole or not at all."""
+    from geodata.importing import RefusedRows
+
+    if arguments.refused is None:
+        yield None
+        return
+    waiting = arguments.refused.with_name(f".{arguments.refused.name}.{os.getpid()}")
+    try:
+        with waiting.open("w", encoding="utf-8", newline="") as file:
+            try:
+                yield RefusedRows(file, table, arguments.lang)
+            finally:
+                file.flush()
+                os.replace(waiting, arguments.refused)
+    except OSError as fault:
+        waiting.unlink(missing_ok=True)
+        raise UsageError(f"--refused {arguments.refused}: {fault.strerror}") from fault
+
+
+@contextmanager
+def _bar(path: Path) -> Iterator[Progress]:
+    """Give what shows, in hundredths of the file, how much of it is read."""
+    done = 0
+    with progress(path.name, total=100) as advance:
+
+        def show(part: float) -> None:
+            nonlocal done
+            steps = int(100 * part) - done
+            advance(steps)
+            done += steps
+
+        yield show
+
+
+def _told(plan: Plan) -> str:
+    """Say what was found out about the file, so that a wrong guess is seen."""
+    table, detected = plan.table, plan.detected
+    written = (f"{table.encoding}, separator {table.separator!r}",) if table.encoding else ()
+    layer = (f"layer {table.layer}",) if table.layer else ()
+    crs = (f"coordinates in {table.source_crs}",) if table.source_crs != "EPSG:4326" else ()
+    columns = "; ".join(f"{name} ← {' + '.join(used)}" for name, used in detected.mapping.items())
+    return "\n".join(
+        (
+            f"{plan.path.name}: " + ", ".join((table.kind, *written, *layer, *crs)),
+            f"profile {detected.profile.code}, kept as '{plan.source}'; dates {detected.days}, "
+            f"decimal {detected.decimal or 'point'}",
+            f"columns: {columns}",
+        )
+    )
+
+
+def _words(report: Report, plan: Plan) -> str:
+    lines = [
+        f"read {report.read} = accepted {report.accepted} + refused {report.refused} "
+        f"+ duplicate {report.duplicate}"
+    ]
+    lines += [
+        f"  line {refusal.line}, {refusal.column or 'whole row'} '{refusal.value[:40]}': "
+        f"{refusal.reason(plan.reasons)}"
+        for refusal in report.first[:_SHOWN]
+    ]
+    more = report.refused - len(report.first[:_SHOWN])
+    lines += [f"  and {more} more: list them with --refused FILE"] if more > 0 else []
+    lines += [f"import {report.job.job_id}: {report.job.state}"] if report.job else []
+    return "\n".join(lines)
+
+
+def _json(report: Report, plan: Plan) -> str:
+    said = {
+        "read": report.read,
+        "accepted": report.accepted,
+        "refused": report.refused,
+        "duplicate": report.duplicate,
+        "reasons": dict(report.reasons),
+        "job": report.job.job_id if report.job else None,
+        "source": plan.source,
+        "profile": plan.detected.profile.code,
+        "detected": plan.remembered(),
+        "refusals": [
+            {
+                "line": refusal.line,
+                "column": refusal.column,
+                "value": refusal.value,
+                "reason": refusal.reason(plan.reasons),
+            }
+            for refusal in report.first
+        ],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1)

@@ -1,0 +1,216 @@
+"""CSV and its kin: encoding and separator found and told, then rows one at a time."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from geodata.importing.faults import ImportFault, Refusal
+from geodata.importing.limits import MEGABYTE, Limits
+
+SEPARATORS = (",", ";", "\t", "|")
+ENCODINGS = ("utf-8", "cp1252", "latin-1", "utf-16")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SAMPLE_LINES = 200
+_LINE = 1_000_000  # characters; a row of 200 columns of five thousand each
+_MANY_NULS = 0.1
+
+RawRow = tuple[int, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the text is written: encoding, separator, and the names of the columns."""
+
+    encoding: str
+    separator: str
+    columns: tuple[str, ...]
+
+
+def layout_of(path: Path, encoding: str, separator: str, limits: Limits) -> Layout:
+    """Return how the file is written; what is asked for wins. Raises ImportFault."""
+    found = _asked(path, encoding) if encoding else _encoding(path)
+    sample = _sample(path, found)
+    used = separator or _separator(sample)
+    header = next(csv.reader(sample, delimiter=used), [])
+    return Layout(found, used, named_columns(header, limits))
+
+
+class Reader:
+    """The rows under the header, with the number of the line on which each begins."""
+
+    def __init__(self, path: Path, layout: Layout, limits: Limits, numbered: bool = False) -> None:
+        self._raw: BinaryIO = path.open("rb")
+        self._numbered = numbered  # the first cell is the row's number, not its line's
+        self._layout, self._limits = layout, limits
+        self._line = 0
+        self._nuls: set[int] = set()
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._raw.close()
+
+    @property
+    def position(self) -> int:
+        """How many bytes have been read."""
+        return self._raw.tell() if not self._raw.closed else 0
+
+    def rows(self) -> Iterator[RawRow | Refusal]:
+        """Yield (line, cells), blank lines left out, or the refusal of a row that is no row."""
+        csv.field_size_limit(self._limits.cell)
+        text = io.TextIOWrapper(self._raw, self._layout.encoding, newline="")
+        rows = csv.reader(self._lines(text), delimiter=self._layout.separator, strict=True)
+        most, count = self._limits.rows, -1  # the first row is the header
+        while True:
+            start = self._line + 1
+            try:
+                cells = next(rows)
+            except StopIteration:
+                return
+            except csv.Error as fault:
+                yield self._bad_row(start, fault)
+                continue
+            if not cells:
+                continue
+            count += 1
+            if count > most:
+                raise ImportFault("too_many_rows", most=most)
+            if count:
+                yield self._row(start, cells)
+
+    def _row(self, start: int, cells: list[str]) -> RawRow | Refusal:
+        columns = self._layout.columns
+        width = len(columns)
+        if len(cells) > width and not any(cells[width:]):
+            cells = cells[:width]  # a separator too many at the end
+        if len(cells) != width:
+            values = {"count": len(cells), "wanted": width}
+            return Refusal(start, "", self._layout.separator.join(cells), "ragged", values)
+        if self._nuls:
+            self._nuls.clear()
+            return _nul(start, cells, columns)
+        return (int(cells[0]), cells[1:]) if self._numbered else (start, cells)
+
+    def _lines(self, text: io.TextIOWrapper) -> Iterator[str]:
+        readline = text.readline
+        while line := readline(_LINE):
+            self._line += 1
+            if len(line) == _LINE and line[-1] != "\n":
+                raise ImportFault("long_line", line=self._line, most=_LINE)
+            if "\0" in line:
+                self._nuls.add(self._line)
+            yield line
+
+    def _bad_row(self, start: int, fault: csv.Error) -> Refusal:
+        """Refuse one row, or the file where a quote runs on and rows can't be told apart."""
+        what = str(fault)
+        if "unexpected end" in what or "field larger" in what:
+            if self._line > start or "unexpected end" in what:
+                raise ImportFault("open_quote", line=start) from fault
+            return Refusal(start, "", "", "long_cell", {"most": self._limits.cell})
+        return Refusal(start, "", "", "bad_quote", {"what": what})
+
+
+def _nul(line: int, cells: list[str], columns: tuple[str, ...]) -> Refusal:
+    at = next((i for i, cell in enumerate(cells) if "\0" in cell), None)
+    return Refusal(line, "" if at is None else columns[at], cells[at or 0], "nul")
+
+
+def named_columns(header: list[str], limits: Limits) -> tuple[str, ...]:
+    """Return the names of the columns; one without a name gets its number."""
+    while header and not header[-1].strip():
+        header = header[:-1]
+    if not header:
+        raise ImportFault("blank_file")
+    if len(header) > limits.columns:
+        raise ImportFault("too_many_columns", count=len(header), most=limits.columns)
+    names = tuple(
+        " ".join(name.split()) or f"({number})" for number, name in enumerate(header, start=1)
+    )
+    twice = [name for name, count in Counter(names).items() if count > 1]
+    if twice:
+        raise ImportFault("twice", column=twice[0])
+    return names
+
+
+def _asked(path: Path, encoding: str) -> str:
+    name = encoding.strip().lower().replace("_", "-")
+    known = {"utf8": "utf-8", "windows-1252": "cp1252", "iso-8859-1": "latin-1", "utf16": "utf-16"}
+    name = known.get(name, name)
+    if name not in (*ENCODINGS, "utf-8-sig"):
+        raise ImportFault("unknown_encoding", encoding=encoding)
+    used = "utf-8-sig" if name == "utf-8" else name
+    if not _decodes(path, used):
+        raise ImportFault("bad_encoding", encoding=name)
+    return used
+
+
+def _encoding(path: Path) -> str:
+    """Return UTF-8 or UTF-16 by their marks, else UTF-8 if all of it decodes, else Windows-1252."""
+    with path.open("rb") as file:
+        head = file.read(MEGABYTE)
+    marked = next((name for mark, name in _BOMS if head.startswith(mark)), "")
+    if marked:
+        return _asked(path, marked)
+    if head.count(b"\0") > _MANY_NULS * len(head):
+        raise ImportFault("binary")
+    return next((name for name in ("utf-8", "cp1252") if _decodes(path, name)), "latin-1")
+
+
+def _decodes(path: Path, encoding: str) -> bool:
+    decode = codecs.getincrementaldecoder(encoding)().decode
+    try:
+        with path.open("rb") as file:
+            while block := file.read(MEGABYTE):
+                decode(block)
+        decode(b"", final=True)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _sample(path: Path, encoding: str) -> list[str]:
+    """Return the first lines that hold something."""
+    lines: list[str] = []
+    with path.open(encoding=encoding, newline="") as file:
+        while len(lines) < _SAMPLE_LINES and (line := file.readline(_LINE)):
+            if len(line) == _LINE and line[-1] != "\n":
+                raise ImportFault("long_line", line=len(lines) + 1, most=_LINE)
+            if line.strip() or lines:
+                lines.append(line)
+    if not any(line.strip() for line in lines):
+        raise ImportFault("blank_file")
+    return lines
+
+
+def _separator(sample: list[str]) -> str:
+    """Return the separator that gives most rows as many cells as the header. Raises ImportFault."""
+    csv.field_size_limit(_LINE)  # how long a cell may be is for its row to say
+    scores = {mark: _score(sample, mark) for mark in SEPARATORS}
+    best = max(SEPARATORS, key=scores.__getitem__)
+    if scores[best][1] < 2:  # noqa: PLR2004 a table has two columns
+        raise ImportFault("one_column")
+    return best
+
+
+def _score(sample: list[str], mark: str) -> tuple[float, int]:
+    try:
+        widths = [len(row) for row in csv.reader(sample, delimiter=mark) if row]
+    except csv.Error:
+        return 0.0, 0
+    header = widths[0]
+    if header < 2:  # noqa: PLR2004 a table has two columns
+        return 0.0, header
+    return sum(width == header for width in widths) / len(widths), header

@@ -1,0 +1,189 @@
+"""Check a table, or check and keep it: read = accepted + refused + duplicate, always."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geodata.importing.check import ContextChecker
+from geodata.importing.detect import Detected
+from geodata.importing.faults import ImportFault, Refusal, shorten
+from geodata.importing.refused import RefusedRows
+from geodata.importing.table import Table
+from geodata.record.model import Lang
+from geodata.store.rows import ContextEvent, ImportJob, Refused
+
+if TYPE_CHECKING:
+    from geodata.store.people import Person
+    from geodata.store.store import Store
+
+BATCH = 10_000
+#: Seconds between two batches, so that another writer gets in: the lock of SQLite is no queue.
+PAUSE = 0.02
+_FIRST_REFUSALS = 200
+_BLOCK = 1 << 20
+
+#: Told how much of the file is read, from 0 to 1.
+Progress = Callable[[float], None]
+_Checked = tuple[ContextEvent | Refusal, Sequence[str] | None]
+
+
+@dataclass
+class Report:
+    """What became of the rows: counts, reasons (code → rows) and the first refusals."""
+
+    read: int = 0
+    accepted: int = 0
+    refused: int = 0
+    duplicate: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    first: list[Refusal] = field(default_factory=list)
+    job: ImportJob | None = None
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Count one refused row."""
+        self.refused += 1
+        self.reasons[refusal.code] += 1
+        if len(self.first) < _FIRST_REFUSALS:
+            self.first.append(refusal)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A table and how it is read: what `check` and `keep` both need.
+
+    `source` names the data set in the store; `reasons` is the language of the refusals.
+    """
+
+    path: Path
+    table: Table
+    detected: Detected
+    source: str
+    reasons: Lang = "en"
+
+    def remembered(self) -> dict[str, Any]:
+        """Return what decides how the rows are read, as JSON: an import goes on only with the same."""
+        detected = self.detected
+        return {
+            "columns": {name: list(used) for name, used in sorted(detected.mapping.items())},
+            "dates": str(detected.days),
+            "decimal": detected.decimal,
+            "encoding": self.table.encoding,
+            "separator": self.table.separator,
+            "layer": self.table.layer,
+            "crs": self.table.source_crs,
+        }
+
+
+def check(
+    plan: Plan, refused: RefusedRows | None = None, progress: Progress | None = None
+) -> Report:
+    """Return what an import would do, changing nothing; duplicates are those within the file."""
+    report = Report()
+    seen: set[int] = set()
+    for found, cells in _checked(plan, progress):
+        report.read += 1
+        if isinstance(found, Refusal):
+            report.refuse(found)
+            if refused is not None:
+                refused.write(found, cells)
+            continue
+        key = hash(found.key)
+        if key in seen:
+            report.duplicate += 1
+        else:
+            seen.add(key)
+            report.accepted += 1
+    return report
+
+
+def keep(
+    plan: Plan,
+    store: Store,
+    by: Person,
+    refused: RefusedRows | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Import the table's good rows in batches and return what became of all of them.
+
+    A run that was cut short goes on after its last batch. Raises StoreError, Conflict, NotAllowed.
+    """
+    job = store.begin_import(
+        plan.source, digest(plan.path), plan.detected.profile.code, plan.remembered(), by
+    )
+    report, done = Report(), job.read
+    rows = _checked(plan, progress)
+    # What an earlier run has kept is only looked at for the list of what it refused.
+    for found, cells in islice(rows, done):
+        if isinstance(found, Refusal):
+            _note(report, refused, found, cells)
+    while batch := list(islice(rows, BATCH)):
+        for found, cells in batch:
+            if isinstance(found, Refusal):
+                _note(report, refused, found, cells)
+        job = _append(store, job, [found for found, _ in batch], plan.reasons)
+        time.sleep(PAUSE)
+    report.job = store.finish_import(job, by)
+    report.read, report.accepted = job.read, job.accepted
+    report.refused, report.duplicate = job.refused, job.duplicate
+    return report
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of the file's bytes."""
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            found.update(block)
+    return found.hexdigest()
+
+
+def all_good(
+    plan: Plan, refused: RefusedRows | None = None, progress: Progress | None = None
+) -> None:
+    """Raise ImportFault when any row of the table would be refused."""
+    report = check(plan, refused, progress)
+    if report.refused:
+        raise ImportFault("all_or_nothing", refused=report.refused, read=report.read)
+
+
+def _checked(plan: Plan, progress: Progress | None) -> Iterator[_Checked]:
+    """Yield every row, checked, with its cells where it has them."""
+    one = ContextChecker(plan.table, plan.detected).check
+    size = max(1, plan.table.size)
+    with plan.table.open() as reader:
+        for number, row in enumerate(reader.rows()):
+            if progress is not None and not number % BATCH:
+                progress(min(1.0, reader.position / size))
+            if isinstance(row, Refusal):
+                yield row, None
+            else:
+                yield one(*row), row[1]
+    if progress is not None:
+        progress(1.0)
+
+
+def _note(
+    report: Report, refused: RefusedRows | None, found: Refusal, cells: Sequence[str] | None
+) -> None:
+    report.refuse(found)
+    if refused is not None:
+        refused.write(found, cells)
+
+
+def _append(
+    store: Store, job: ImportJob, found: list[ContextEvent | Refusal], lang: Lang
+) -> ImportJob:
+    good = [row for row in found if isinstance(row, ContextEvent)]
+    bad = [
+        Refused(row.line, shorten(row.column), shorten(row.value), row.reason(lang))
+        for row in found
+        if isinstance(row, Refusal)
+    ]
+    return store.append_batch(job, good, bad, job.read + len(found))
