@@ -22,6 +22,5 @@ pages = [
     st.Page(
         HERE / "views" / "timeline_page.py", title=t(lang, "page.timeline"), url_path="timeline"
     ),
-    st.Page(HERE / "views" / "review_page.py", title=t(lang, "page.review"), url_path="review"),
 ]
 st.navigation(pages, position="top").run()

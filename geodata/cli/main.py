@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from geodata.cli import gazetteer, geocode, importing, online, store
+from geodata.cli import extract, gazetteer, geocode, importing, online, store
 from geodata.cli.asked import asked_record
 from geodata.cli.options import (
     SCORE,
@@ -72,7 +72,7 @@ _CLAIMS = ["claim_id", "date", "stage", "polarity", "voice", "outlet", "publishe
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = make_parser(
-        geocode.add, gazetteer.add, online.add, store.add, importing.add
+        geocode.add, gazetteer.add, online.add, store.add, importing.add, extract.add
     ).parse_args(as_command(sys.argv[1:] if argv is None else argv))
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # names have accents whatever the console's locale
@@ -217,4 +217,5 @@ _COMMANDS = {
     "store": store.run,
     "import": importing.run_import,
     "imports": importing.run_imports,
+    "extract": extract.run,
 }

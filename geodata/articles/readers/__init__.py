@@ -1,0 +1,1 @@
+"""One file a format: `read(source, limits)` returns text, title, outlet, published."""

@@ -1,0 +1,34 @@
+"""What a force may do at a place, and one occurrence of it in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What is done, before tense, negation and plan are read."""
+
+    LEAVE = "leave"
+    WITHDRAW = "withdraw"
+    EXPEL = "expel"
+    HAND_OVER = "hand over"
+    ARRIVE = "arrive"
+    DEPLOY = "deploy"
+    BE = "be"
+    HOST = "host"
+    HAVE = "have"
+    END = "end presence"
+    MOVE = "move"
+    REDUCE = "reduce"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One occurrence: where, which act, and the form of its word."""
+
+    start: int
+    end: int
+    act: Act
+    form: str
+    word: str

@@ -1,0 +1,102 @@
+"""Places told by what they stand for: "the country", "sol malien", "la capitale"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geodata.extraction.mention import Mention
+from geodata.extraction.nation_words import DEM, DEMONYMS
+from geodata.extraction.scene import AND
+from geodata.extraction.world import World
+
+_ANAPHOR = re.compile(
+    r"\b(?:(?P<prep>from|out of|in|to|into|at|of|on|du|de|au|dans|sur|hors du|a"
+    r"|en) )?(?:(?:the|le|la|this|that|ce|leur|their|son|its|l'|cet|sa) ?"
+    r"(?:(?:west|central|north) african |sahel(?:ian)? |landlocked |african |desert "
+    r"|troubled |junta-led |militaires? |neighbou?ring |entire |meme |jihadist-hit |vast "
+    r"|poor |north-central )?"
+    r"(?:country|nation|state|territory|pays|territoire|sol|capital|capitale|soil)"
+    r"|(?<=du )pays|(?<=au )pays)\b(?! ally| d'origine| of origin|-)"
+    r"|\b(?P<there>there(?! (?:are|is|was|were|will|have|has|had|remain))|sur place|la-bas)\b"
+)
+
+
+_SOIL = re.compile(
+    rf"\b(?:(?:sol|territoire|capitale|base aerienne|base militaire|base"
+    rf"|base des forces (?:armees|aeriennes)|base de l'armee|aeroport) (?P<a>{DEM})"
+    rf"|(?P<b>{DEM}) (?:air |military |army |drone |air force |armed forces )?(?:soil"
+    rf"|territory|capital|base|airbase|airport))\b"
+)
+
+
+def add_anaphors(mentions: list[Mention], plain: str, world: World, country: str) -> list[Mention]:
+    """Add "the country", "sol malien" and "la capitale" as places of the country they stand for."""
+    added = list(mentions)
+    for found in _SOIL.finditer(plain):
+        code = DEMONYMS[found["a"] or found["b"]]
+        if code in world.hosts:
+            capital = "capital" in found[0]
+            added = [m for m in added if m.end <= found.start() or m.start >= found.end()]
+            added.append(_anaphor(found.start(), found.end(), code, plain, world, capital))
+    for found in _ANAPHOR.finditer(plain):
+        if any(m.start < found.end() and found.start() < m.end for m in added):
+            continue
+        here = _country_before(added, found.start(), world) or country
+        if here:
+            mention = _anaphor(
+                found.start(), found.end(), here, plain, world, "capital" in found[0]
+            )
+            added.append(replace(mention, before=found["prep"] or ("in" if found["there"] else "")))
+    return _inherited(sorted(added, key=lambda m: m.start), plain)
+
+
+def _inherited(mentions: list[Mention], plain: str) -> list[Mention]:
+    """Give the later places of a list the preposition of the first: "in Niger and Chad"."""
+    last: Mention | None = None
+    given = []
+    for mention in mentions:
+        if (
+            mention.kind in {"state", "place"}
+            and mention.before in {"", "and", "et", "or", "ou"}
+            and last
+            and last.before
+        ):
+            gap = plain[last.end : mention.start]
+            if len(gap) < 24 and gap.strip() and AND.match(gap):  # noqa: PLR2004
+                mention = replace(mention, before=last.before)  # noqa: PLW2901
+        if mention.kind in {"state", "place"}:
+            last = mention
+        given.append(mention)
+    return given
+
+
+def _anaphor(start: int, end: int, code: str, plain: str, world: World, capital: bool) -> Mention:
+    before = re.search(
+        (
+            r"(?:^|[ (])(from|out of|in|to|into|at|of|du|de|au|dans|sur|a|en|hors du)(?: le| la"
+            r"| l'| the| leur| son| une?| an?| its| their)? ?(?:l')?$"
+        ),
+        plain[max(0, start - 20) : start],
+    )
+    town = (world.capitals[code],) if capital and code in world.capitals else ()
+    return Mention(
+        "state",
+        start,
+        end,
+        country=code,
+        places=town,
+        before=before[1] if before else "",
+        flags=frozenset({"anaphor"}),
+    )
+
+
+def _country_before(mentions: Sequence[Mention], start: int, world: World) -> str:
+    for mention in reversed([m for m in sorted(mentions, key=lambda m: m.start) if m.end <= start]):
+        code = mention.country or next(
+            (a for a in mention.actors if mention.kind == "government"), ""
+        )
+        if code in world.hosts and "anaphor" not in mention.flags:
+            return code
+    return ""

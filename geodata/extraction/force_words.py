@@ -1,0 +1,128 @@
+"""Words that name soldiers, governments, and those who are neither, in plain letters, FR and EN."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(words: str) -> str:
+    return "|".join(sorted(words.split("|"), key=len, reverse=True))
+
+
+FORCE_NOUNS = _any(
+    "troops|troop|soldiers|soldier|forces|force|military personnel|military|personnel"
+    "|servicemen|service members"
+    "|servicemembers|army|marines|commandos|mercenaries|mercenary|instructors|military instructors"
+    "|trainers|advisers|advisors|paramilitaries|paramilitary|contingents|contingent"
+    "|detachment|peacekeepers"
+    "|blue helmets|paratroopers|battalion|fighters|contractors|airmen|operators|operatives|garrison"
+    "|warplanes|fighter jets|fighter planes|legionnaires|green berets|military presence"
+    "|units|unit|staff|deployment|peacekeeping mission"
+    "|men|specialists|technicians|officers|gunmen|armed forces|special forces|helicopters"
+    "|experts|people|mission"
+)
+
+
+FORCE_NOUNS_FR = _any(
+    "soldats|soldat|militaires|troupes|forces|force|armee|effectifs|hommes|instructeurs|mercenaires"
+    "|paramilitaires|conseillers|formateurs|contingents|contingent|detachement"
+    "|casques bleus|legionnaires"
+    "|parachutistes|commandos|bataillon|elements|unites|garnison|combattants|specialistes|experts"
+    "|techniciens|officiers|personnels|personnel|presence militaire|avions de chasse"
+    "|avions de combat"
+    "|marines|militaire|unite|helicopteres|gendarmes|personnes|mission|supplétifs|aviateurs"
+)
+
+
+#: Without a nation before them these are soldiers all the same; "people" and "men" need a number.
+PLAIN_NOUNS = _any(
+    "troops|soldiers|forces|military personnel|personnel|servicemen|service members"
+    "|mercenaries|instructors"
+    "|contingent|detachment|peacekeepers|blue helmets|paratroopers|battalion|trainers"
+    "|contractors|military advisers"
+    "|military instructors|peacekeeping mission|troop presence|military presence|mission"
+)
+
+
+PLAIN_NOUNS_FR = _any(
+    "soldats|militaires|troupes|forces|effectifs|instructeurs|mercenaires|paramilitaires|contingent"
+    "|detachement|casques bleus|legionnaires|parachutistes|formateurs|presence militaire|mission"
+)
+
+
+COUNTED_NOUNS = (
+    "people|men|staff|members|strong|troops|hommes|personnes|personnels|elements|membres"
+    "|officers|units"
+)
+
+
+#: Words that may stand between a nation and its soldiers.
+BETWEEN = _any(
+    "federal|special|special operations|special forces|military|armed|air|naval|private"
+    "|combat|counterterrorism"
+    "|counter-terrorism|anti-terror|defense|defence|government|regular|ground|elite"
+    "|peacekeeping|state-backed|mercenary"
+    "|infantry|paramilitary|drone|training|civilian|security|service|army|marine|led"
+    "|backed|allied|remaining|uniformed"
+    "|engineering|helicopter|medical|transport|logistics|bilateral|additional|more|elite"
+    "|own|state|-led|foreign|group"
+)
+
+
+BETWEEN_FR = _any(
+    "speciales|speciaux|armees|armee|militaires|militaire|aeriennes|privees|terrestres"
+    "|supplementaires|regulieres|prives"
+    "|de l'armee|de la societe|de l'air|bilaterales|bilaterale|conventionnelles"
+    "|des forces|d'elite|de la force|de mercenaires|paramilitaires"
+)
+
+
+#: Those who come and go and are no foreign force: they bar the force beyond them.
+OTHERS = re.compile(
+    r"\b(?:jihadis\w*|djihadis\w*|militants?|insurg\w+|rebel\w*|rebelles?|terroris\w*"
+    r"|islamist\w*|islamistes?|bandits?"
+    r"|separatis\w*|tuaregs?|touaregs?|boko haram|jnim|gsim|iswap|eigs|janjaweed"
+    r"|refugees?|refugies|migrants?|deplaces|civilians?|civils|villagers?|villageois|residents?"
+    r"|habitants?|residents|families|familles|protesters?|demonstrators?|manifestants?"
+    r"|crowds?|foule"
+    r"|ambassadors?|ambassadeurs?|ambassadrice|diplomats?|diplomates?|delegations?|envoys?"
+    r"|emissaires?"
+    r"|ministers?|ministres?|presidents?|presidente?s?|general|generals|colonel|captain"
+    r"|capitaine|spokes(?:man|woman|person)"
+    r"|porte-parole|official|officials|responsables?|journalists?|journalistes?|observers?"
+    r"|observateurs?"
+    r"|companies|compagnies|ngos?|ong|humanitaires?|aid workers?|tourists?|touristes?|students?"
+    r"|etudiants?|workers?|hostages?|otages?|economy|embassy|ambassade|nationals"
+    r"|ressortissants?|expatri\w+|expats?|citizens"
+    r"|bloc|alliance|convoys?|aircraft|plane|planes|avions?|drones?|weapons|armes|armement"
+    r"|equipment|materiel|cargo"
+    r"|parties?|opposition|voters?|electeurs|footballers?|players?|joueurs|team|equipe"
+    r"|police|policiers"
+    r"|leader|leaders|dirigeants?|chefs?|king|queen|pope|pape|doctors?|medecins?"
+    r"|experts de l'onu|bank|banque)\b"
+)
+
+
+#: Governments without a name: the host country's.
+HOST_GOVERNMENT = re.compile(
+    r"\b(?:the junta|the military junta|the ruling junta|the transitional authorities"
+    r"|the new authorities|military rulers|the military leaders"
+    r"|the military government|military leaders|the military rulers|the new rulers"
+    r"|the new regime|the government|the authorities|the generals"
+    r"|la junte(?: au pouvoir| militaire)?|le regime(?: militaire)?"
+    r"|les autorites(?: militaires| de transition)?|les militaires au pouvoir"
+    r"|le gouvernement(?: de transition)?|les generaux au pouvoir|les nouvelles autorites"
+    r"|les putschistes|coup leaders|military regime|junta|junte)\b"
+)
+
+
+#: Words of government after or before a nation: "the Malian junta", "la junte malienne".
+GOVERNMENT = (
+    "government|junta|authorities|rulers|regime|presidency|president|officials"
+    "|foreign ministry|leaders|leader|parliament"
+    "|defence ministry|defense ministry|foreign minister|defence minister"
+    "|defense minister|prime minister|generals"
+    "|gouvernement|junte|autorites|regime|presidence|president|ministere|pouvoir"
+    "|parlement|ministre|chef de l'etat"
+    "|etat-major|general staff|senate|senat|bundestag|state television|television|media"
+)

@@ -1,0 +1,104 @@
+"""The country an act takes place in where no word of place says it: who demands, whose mission."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.mention import Mention
+from geodata.extraction.readings import Reading
+from geodata.extraction.scene import GOING, Scene, Where
+from geodata.vocab import Stage
+
+_BROUGHT = re.compile(r"bring|brought|fait|faire")
+
+
+def implied_places(scene: Scene, trigger: Trigger, reading: Reading, force: Mention) -> list[Where]:
+    """Return the country that the sentence implies, empty where it implies none."""
+    home = next((known.home for known in force.named if known.home), "")
+    if home in scene.world.hosts:
+        return [Where(Mention("state", force.start, force.end, country=home), anaphor=True)]
+    for applies, find in _WAYS:
+        if applies(trigger, reading, force) and (found := find(scene, trigger)):
+            return found
+    return []
+
+
+Applies = Callable[[Trigger, Reading, Mention], bool]
+
+
+def _host_speaks(trigger: Trigger, reading: Reading, force: Mention) -> bool:  # noqa: ARG001
+    """Whether who speaks is the host: a demand, an announced departure, an arrival told."""
+    if reading.stage is Stage.DEMANDED:
+        return True
+    if trigger.form == "noun":
+        denied = trigger.act is Act.BE and reading.negated
+        return reading.stage is Stage.ANNOUNCED or trigger.act is Act.ARRIVE or denied
+    return trigger.act is Act.DEPLOY and bool(_BROUGHT.match(trigger.word))
+
+
+def _spoken_of(trigger: Trigger, reading: Reading, force: Mention) -> bool:  # noqa: ARG001
+    return "topic" in force.flags and trigger.form == "noun" and trigger.act in GOING
+
+
+def _goes(trigger: Trigger, reading: Reading, force: Mention) -> bool:  # noqa: ARG001
+    return trigger.act in GOING
+
+
+def _deployment(trigger: Trigger, reading: Reading, force: Mention) -> bool:  # noqa: ARG001
+    return trigger.form == "noun" and trigger.act is Act.DEPLOY
+
+
+def _host_speaker(scene: Scene, trigger: Trigger) -> list[Where]:
+    """Return the host country whose government speaks before the trigger."""
+    hosts = scene.world.hosts
+    before = [m for m in scene.mentions if m.end <= trigger.start]
+    for mention in before:
+        code = mention.country or next(iter(mention.actors), "")
+        if mention.kind in {"state", "government"} and code in hosts:
+            speaker = replace(mention, kind="state", country=code, places=())
+            return [Where(speaker, anaphor=mention.kind == "government")]
+    nameless = next((m for m in before if m.kind == "government"), None)
+    if nameless is None or not scene.country:
+        return []
+    return [Where(replace(nameless, kind="state", country=scene.country), anaphor=True)]
+
+
+def _the_country(scene: Scene, trigger: Trigger) -> list[Where]:
+    if not scene.country:
+        return []
+    here = Mention("state", trigger.start, trigger.end, country=scene.country)
+    return [Where(here, anaphor=True)]
+
+
+def _fronted(scene: Scene, trigger: Trigger) -> list[Where]:
+    """Return the country of "In Mali, …" at the head of the clause."""
+    left = scene.clause(trigger)[0]
+    found = [
+        m
+        for m in scene.mentions
+        if left <= m.start < trigger.start and _host(scene, m) and m.before in {"in", "au", "en"}
+    ]
+    return [Where(m, anaphor=True) for m in found[-1:]]
+
+
+def _host_subject(scene: Scene, trigger: Trigger) -> list[Where]:
+    """Return the host that is the sentence's subject: "Mali has become …, with the deployment"."""
+    for mention in scene.mentions:
+        if mention.end < trigger.start and _host(scene, mention) and not mention.places:
+            return [Where(mention, anaphor=True)] if mention.before in {"", "in", "au"} else []
+    return []
+
+
+def _host(scene: Scene, mention: Mention) -> bool:
+    return mention.kind == "state" and mention.country in scene.world.hosts
+
+
+_WAYS: tuple[tuple[Applies, Callable[[Scene, Trigger], list[Where]]], ...] = (
+    (_host_speaks, _host_speaker),
+    (_spoken_of, _the_country),
+    (_goes, _fronted),
+    (_deployment, _host_subject),
+)

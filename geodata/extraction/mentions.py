@@ -1,0 +1,160 @@
+"""What a sentence names: forces, host countries, places, senders, others, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from geodata.extraction.force_words import BETWEEN, FORCE_NOUNS, FORCE_NOUNS_FR
+from geodata.extraction.mention import Mention
+from geodata.extraction.names import named_forces, states_and_places
+from geodata.extraction.nations import governments, nation_forces, others, plain_forces, pronouns
+from geodata.extraction.numbers import Count, counts
+from geodata.extraction.plain import Sentence
+from geodata.extraction.world import World
+
+
+def mentions(sentence: Sentence, world: World) -> list[Mention]:
+    """Return what the sentence names, in order of appearance, none inside another."""
+    plain = sentence.plain
+    numbers = list(counts(plain))
+    found: list[Mention] = []
+    for mention in (
+        *named_forces(sentence, world),
+        *states_and_places(sentence, world),
+        *nation_forces(sentence),
+        *governments(plain),
+        *plain_forces(plain, numbers, sentence.lang),
+        *others(plain),
+        *pronouns(plain),
+    ):
+        _keep(found, mention)
+    found = [_counted(m, numbers, plain) for m in sorted(found, key=lambda m: m.start)]
+    return _merged(found, plain)
+
+
+def _keep(found: list[Mention], new: Mention) -> None:
+    """Add a mention unless a longer one covers it; a longer force takes the place of a shorter."""
+    for at, old in enumerate(found):
+        if "owner" in new.flags or "owner" in old.flags:
+            continue
+        if new.start < old.end and old.start < new.end:
+            longer = new.end - new.start > old.end - old.start
+            if longer and new.kind == "force" and old.kind in {"state", "place"}:
+                found[at : at + 1] = []
+                return _keep(found, new)
+            return None
+    found.append(new)
+    return None
+
+
+_TO_NOUN = re.compile(
+    rf"^ ?(?:,? ?of (?:its|their|the|the roughly|those)|de (?:ses|leurs|ces)|des|de|d'"
+    rf"|additional|more|other|further|new|autres|nouveaux|premiers"
+    rf"|remaining|last|derniers|other|heavily armed|armed|or so|{BETWEEN}|of|-strong"
+    rf"|uniformed|)? ?(?:{BETWEEN}|\d[\d,. ]*)? ?$"
+)
+
+
+_TO_NAME = re.compile(
+    rf"^ ?(?:de |d'|des |of )?(?:(?:{BETWEEN}|russian) ){{0,2}}(?:{FORCE_NOUNS}"
+    rf"|{FORCE_NOUNS_FR})(?: russes?)? (?:de la |du |de |d'|des |of the |of |from the "
+    rf"|from |belonging to |in the )"
+    r"(?:groupe |group |milice |societe )?$"
+)
+
+
+def _counted(mention: Mention, numbers: Sequence[Count], plain: str) -> Mention:
+    """Give a force the number that stands right before it, or in "numbering about 400"."""
+    if mention.kind not in {"force", "plain"} or mention.count or "owner" in mention.flags:
+        return mention
+    link = _TO_NAME if mention.named else _TO_NOUN
+    for number in numbers:
+        gap = plain[number.end : mention.start]
+        if number.end <= mention.start and len(gap) < 60 and link.match(gap):  # noqa: PLR2004
+            return replace(mention, count=number)
+        if number.end <= mention.start and len(gap) < 40 and _TO_NOUN.match(gap):  # noqa: PLR2004
+            return replace(mention, count=number)
+    after = _NUMBERING.match(plain[mention.end : mention.end + 60])
+    if after:
+        start = mention.end + after.end()
+        return replace(mention, count=next((n for n in numbers if abs(n.start - start) <= 1), None))
+    return mention
+
+
+_NUMBERING = re.compile(
+    r"^,? ?(?:\((?=\w)|(?:who |which |qui )?(?:were |are |sont |etaient )?(?:numbering"
+    r"|estimated at|au nombre de|estimes? a|forte? de|soit) )"
+)
+
+
+_LINK = re.compile(
+    r"^(?:'s|,)? ?(?:(?:of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"
+    r"|les|l'|groupe|group|societe|private|military|company"
+    r"|mercenary|paramilitaire|paramilitary|de mercenaires|de securite|privee|milice"
+    r"|russian|russe|en|forces?|firm|security|contractor|outfit|elements?|-linked"
+    r"|in the)[ ']?)*$"
+)
+
+
+def _merged(found: list[Mention], plain: str) -> list[Mention]:
+    """Join "mercenaries of the Russian group Wagner" to one force, with its name and its number."""
+    merged: list[Mention] = []
+    for mention in found:
+        last = merged[-1] if merged else None
+        if last and _one_force(last, mention, plain):
+            merged[-1] = replace(
+                last,
+                kind="force",
+                end=mention.end,
+                actors=(
+                    mention
+                    if mention.named
+                    else last
+                    if last.named
+                    else mention
+                    if last.generic
+                    else last
+                ).actors,
+                named=mention.named or last.named,
+                count=last.count or mention.count,
+                generic=last.generic and mention.generic,
+                flags=last.flags | mention.flags,
+            )
+        elif last and _contingent(last, mention, plain):
+            merged[-1] = replace(last, end=mention.end, parent=mention.named[0].force_id)
+        else:
+            merged.append(mention)
+    return merged
+
+
+def _contingent(a: Mention, b: Mention, plain: str) -> bool:
+    """Whether it reads "German soldiers of MINUSMA": the nation's part of a mission."""
+    if a.kind != "force" or b.kind != "force" or not b.named or a.named or "owner" in a.flags:
+        return False
+    gap = plain[a.end : b.start]
+    return bool(
+        re.match(
+            (
+                r"^ (?:\w+ )?(?:of|from|with|in|serving in|de|du|d'|au sein de"
+                r"|engages dans) ?(?:the "
+                r"|la |le |l')?$"
+            ),
+            gap,
+        )
+    )
+
+
+def _one_force(a: Mention, b: Mention, plain: str) -> bool:
+    if (
+        a.kind not in {"force", "plain"}
+        or b.kind not in {"force", "plain"}
+        or "owner" in a.flags | b.flags
+    ):
+        return False
+    if not _LINK.match(plain[a.end : b.start]):
+        return False
+    if a.generic or b.generic:
+        return True
+    return a.actors == b.actors and bool(a.named) != bool(b.named)

@@ -1,0 +1,94 @@
+"""One fact told twice in a text is one proposal; an unnamed base takes the name told later."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geodata.extraction.model import Proposal
+from geodata.vocab import OPENING, Stage
+
+#: How far on in the text the name of "an air base in Niger" may stand, in characters.
+_REACH = 2000
+_UNNAMED = re.compile(
+    (
+        r"\b(?:une?|an?|the same|cette|la même|the|la|its|sa|leur"
+        r"|their)\s+(?:\w+\s+){0,3}(?:base|camp|airbase)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+def merged(found: list[Proposal]) -> list[Proposal]:
+    """Return the proposals without repetition, the fuller of two kept, in the order of the text."""
+    named = [_with_base(proposal, found) for proposal in found]
+    kept: dict[tuple[object, ...], Proposal] = {}
+    for proposal in named:
+        key = _key(proposal)
+        kept[key] = _fuller(kept[key], proposal) if key in kept else proposal
+    return [p for p in kept.values() if not _told_better(p, list(kept.values()))]
+
+
+def _key(p: Proposal) -> tuple[object, ...]:
+    return (p.actor, p.force_id or p.force, p.country, p.place, p.stage, p.negated, p.planned)
+
+
+def _fuller(first: Proposal, second: Proposal) -> Proposal:
+    """Return the first with the number or date that only the second tells."""
+    spans = dict(first.spans)
+    people = (first.people_min, first.people_max)
+    if people == (None, None) and (second.people_min, second.people_max) != people:
+        people = (second.people_min, second.people_max)
+        spans["people"] = second.spans["people"]
+    date = first.date
+    if not date and second.date:
+        date = second.date
+        spans["date"] = second.spans["date"]
+    sure = max(first.confidence, second.confidence)
+    return replace(
+        first, people_min=people[0], people_max=people[1], date=date, spans=spans, confidence=sure
+    )
+
+
+def _with_base(p: Proposal, found: list[Proposal]) -> Proposal:
+    """Name the base that a sentence leaves unnamed, where the text names one for the same force."""
+    if p.place or p.stage not in OPENING or p.negated or not _UNNAMED.search(p.sentence):
+        return p
+    others = [
+        o
+        for o in found
+        if o.place
+        and o.actor == p.actor
+        and o.country == p.country
+        and abs(o.start - p.start) < _REACH
+        and o.stage in OPENING
+    ]
+    if len({o.place for o in others}) != 1:
+        return p
+    other = others[0]
+    spans = {k: v for k, v in p.spans.items() if k != "country"} | {"place": other.spans["place"]}
+    return replace(
+        p,
+        place=other.place,
+        lon=other.lon,
+        lat=other.lat,
+        site_id=other.site_id,
+        spans=spans,
+        confidence=p.confidence - 0.1,
+    )
+
+
+def _told_better(p: Proposal, kept: list[Proposal]) -> bool:
+    """Whether a presence in a country is told in the same sentence at a site of it."""
+    if p.place or p.stage is not Stage.CONFIRMED:
+        return False
+    same = [
+        o
+        for o in kept
+        if o is not p
+        and o.actor == p.actor
+        and o.country == p.country
+        and o.start == p.start
+        and not o.negated
+    ]
+    return any(o.place and o.stage in OPENING for o in same) and p.people_min is None

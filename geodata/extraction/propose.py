@@ -1,0 +1,161 @@
+"""Text in, proposals out: pure, the record and the gazetteer given as a `World`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.anaphors import add_anaphors
+from geodata.extraction.dating import date_of
+from geodata.extraction.draft import Finding, drafted
+from geodata.extraction.implied import implied_places
+from geodata.extraction.mention import Mention
+from geodata.extraction.mentions import mentions
+from geodata.extraction.merge import merged
+from geodata.extraction.model import Proposal
+from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
+from geodata.extraction.readings import Reading
+from geodata.extraction.scene import Scene, Where
+from geodata.extraction.stages import form_of, read
+from geodata.extraction.subjects import backing
+from geodata.extraction.triggers import triggers
+from geodata.extraction.when import When, dates
+from geodata.extraction.where import find_places
+from geodata.extraction.who import find_force, joined_before, with_sender
+from geodata.extraction.world import World
+from geodata.record.model import Lang
+from geodata.vocab import Stage
+
+#: So many letters on either side of a verb decide what it says; further off is another clause.
+_AROUND = 140
+
+
+def propose(text: str, published: date, world: World, lang: Lang | None = None) -> list[Proposal]:
+    """Return what the text seems to claim, in its order, each fact once.
+
+    `published` is the day against which "last week" is read; `lang` the text's language, found
+    sentence by sentence when it is None. Text beyond MAX_TEXT characters is not read.
+    """
+    found: list[Proposal] = []
+    topic: Mention | None = None
+    country = ""
+    for sentence in sentences(text[:MAX_TEXT], lang):
+        scene = _scene(sentence, world, topic, country)
+        if not sentence.text.rstrip(' "»”').endswith("?"):
+            found += _of_sentence(scene, published)
+        topic, country = _force_spoken_of(scene), _country_spoken_of(scene)
+    return merged(found)
+
+
+def _scene(sentence: Sentence, world: World, topic: Mention | None, country: str) -> Scene:
+    named = add_anaphors(mentions(sentence, world), sentence.plain, world, country)
+    return Scene(sentence, named, triggers(sentence), world, topic, country)
+
+
+def _force_spoken_of(scene: Scene) -> Mention | None:
+    """Return the foreign force, else the sender, that "they" means in the next sentence."""
+    hosts = scene.world.hosts
+    for mention in scene.mentions:
+        foreign = mention.kind == "force" and not set(mention.actors) & hosts
+        if foreign and not mention.flags & {"owner", "pronoun"}:
+            return mention
+    for mention in scene.mentions:
+        if mention.kind == "state" and mention.actors and mention.before in {"", "by", "par"}:
+            return replace(mention, kind="force")
+    return scene.topic
+
+
+def _country_spoken_of(scene: Scene) -> str:
+    """Return the host country that "the country" means in the next sentence."""
+    hosts = scene.world.hosts
+    named = [
+        m.country
+        for m in scene.mentions
+        if m.kind == "state" and m.country in hosts and "anaphor" not in m.flags
+    ]
+    if named:
+        return named[-1]
+    others = (c for m in reversed(scene.mentions) for c in (m.country, *_ruled(m)) if c in hosts)
+    return next(others, scene.country)
+
+
+def _ruled(mention: Mention) -> tuple[str, ...]:
+    return mention.actors if mention.kind == "government" else ()
+
+
+def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
+    whens = dates(scene.sentence.plain) if scene.triggers else []
+    for trigger in scene.triggers:
+        yield from _of_trigger(scene, trigger, whens, published)
+    yield from _counted_presence(scene, published)
+
+
+def _of_trigger(
+    scene: Scene, trigger: Trigger, whens: list[When], published: date
+) -> Iterator[Proposal]:
+    left, right = scene.clause(trigger)
+    before = scene.sentence.plain[left : trigger.start][-_AROUND:]
+    reading = read(
+        trigger, scene.sentence, before, scene.sentence.plain[trigger.end : right][:_AROUND]
+    )
+    if reading is None:
+        return
+    form = form_of(trigger, scene.sentence, before)
+    force, places = _who_and_where(scene, trigger, form, reading)
+    if force is None:
+        return
+    when = date_of(scene, trigger, whens, reading)
+    finding = Finding(scene, trigger, reading, when, published, before)
+    for where in places:
+        scene.used.add(where.mention.start)
+        for each in (*joined_before(scene, force), force):
+            yield from drafted(finding, each, where)
+
+
+_STAYING = frozenset({Act.ARRIVE, Act.BE})
+
+
+def _who_and_where(
+    scene: Scene, trigger: Trigger, form: str, reading: Reading
+) -> tuple[Mention | None, list[Where]]:
+    force = find_force(scene, trigger, form)
+    if force is None or not force.actors:
+        return None, []
+    places = find_places(scene, trigger, form, force)
+    local = force.actors[0] in {w.mention.country for w in places}
+    if trigger.act in _STAYING and local:
+        force = backing(scene, trigger) or force
+    # A state stands for its soldiers where it leaves or sends, not where it "arrives".
+    if trigger.act in _STAYING and "state" in force.flags:
+        return None, []
+    return force, places or implied_places(scene, trigger, reading, force)
+
+
+_VIOLENCE = re.compile(
+    r"\b(?:kill\w*|wound\w*|died|dead|death\w*|injur\w*|captur\w*|kidnap\w*|ambush\w*|tue\w*"
+    r"|mort\w*|bless\w*|enleve\w*|embuscade|lost|perdu|attack\w*|attaque\w*|crash\w*)\b"
+)
+_IN = re.compile(r" (?:in|at|au|en|a|dans le|in the|at the)? ?(?:the |northern |le |la |l')?")
+
+
+def _counted_presence(scene: Scene, published: date) -> Iterator[Proposal]:
+    """Yield "the 1,000 US troops in Niger" where no verb of the sentence says more of them."""
+    if _VIOLENCE.search(scene.sentence.plain):
+        return
+    for named, place in pairwise(scene.mentions):
+        force = with_sender(scene, named) if named.kind == "plain" else named
+        if not named.count or place.start in scene.used or force is None:
+            continue
+        if force.kind == "force" and force.actors and _stands_in(scene, named, place):
+            trigger = Trigger(force.start, force.end, Act.BE, "noun", "")
+            finding = Finding(scene, trigger, Reading(Stage.CONFIRMED), None, published, "")
+            yield from drafted(finding, force, Where(place))
+
+
+def _stands_in(scene: Scene, force: Mention, place: Mention) -> bool:
+    within = place.kind in {"state", "place"} and place.before in {"in", "at", "au", "en", "a"}
+    return within and bool(_IN.fullmatch(scene.sentence.plain[force.end : place.start]))

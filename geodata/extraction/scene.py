@@ -1,0 +1,217 @@
+"""A sentence with all that was found in it, and the prepositions that place an act."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.mention import Mention
+from geodata.extraction.plain import Sentence
+from geodata.extraction.world import World
+
+_STRONG = re.compile(
+    r";|:(?= )| but | while | whereas | although | though | mais | tandis que | alors que "
+    r"| bien que | whilst |, as | lorsque | quand | when "
+)
+
+
+FROM = frozenset(
+    {
+        "from",
+        "out of",
+        "of",
+        "in",
+        "at",
+        "inside",
+        "du",
+        "de",
+        "des",
+        "d",
+        "au",
+        "aux",
+        "en",
+        "a",
+        "dans",
+        "sur",
+    }
+    | {
+        "hors du",
+        "hors de",
+        "hors d",
+        "",
+        "across",
+        "within",
+        "around",
+        "depuis",
+        "on",
+        "chez",
+        "throughout",
+    }
+)
+
+
+INTO = frozenset(
+    {
+        "in",
+        "to",
+        "into",
+        "at",
+        "inside",
+        "near",
+        "onto",
+        "on",
+        "across",
+        "around",
+        "within",
+        "throughout",
+    }
+    | {
+        "outside",
+        "au",
+        "aux",
+        "en",
+        "a",
+        "dans",
+        "sur",
+        "vers",
+        "pres de",
+        "towards",
+        "toward",
+        "over",
+        "for",
+        "chez",
+    }
+)
+
+
+STAY = frozenset(
+    {
+        "in",
+        "at",
+        "inside",
+        "near",
+        "on",
+        "across",
+        "around",
+        "within",
+        "throughout",
+        "outside",
+        "au",
+        "aux",
+    }
+    | {"en", "a", "dans", "sur", "pres de", "over", "chez", "from"}
+)
+
+
+ONWARD = frozenset({"for", "to", "into", "towards", "toward", "vers", "pour", "jusqu'a"})
+
+
+GOING = frozenset({Act.LEAVE, Act.WITHDRAW, Act.EXPEL, Act.HAND_OVER, Act.END})
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with what was found in it, and what the text spoke of before it."""
+
+    sentence: Sentence
+    mentions: list[Mention]
+    triggers: list[Trigger]
+    world: World
+    topic: Mention | None = None
+    country: str = ""
+    used: set[int] = field(default_factory=set)
+
+    def clause(self, trigger: Trigger) -> tuple[int, int]:
+        """Return the plain letters between the strong boundaries around a trigger."""
+        plain = self.sentence.plain
+        left, right = 0, len(plain)
+        for found in _STRONG.finditer(plain):
+            if found.end() <= trigger.start:
+                left = found.end()
+            elif found.start() >= trigger.end:
+                right = found.start()
+                break
+        return left, right
+
+    def next_trigger(self, trigger: Trigger) -> int:
+        """Return where the next trigger begins, or the end of the sentence."""
+        return next(
+            (t.start for t in self.triggers if t.start >= trigger.end), len(self.sentence.plain)
+        )
+
+
+AWAY = frozenset(
+    {
+        "in",
+        "at",
+        "from",
+        "to",
+        "into",
+        "near",
+        "au",
+        "aux",
+        "en",
+        "a",
+        "du",
+        "de",
+        "des",
+        "d",
+        "dans",
+        "vers",
+        "with",
+        "avec",
+        "by",
+        "par",
+    }
+    | {
+        "sur",
+        "of",
+        "between",
+        "entre",
+        "for",
+        "pour",
+        "across",
+        "against",
+        "contre",
+        "outside",
+        "inside",
+        "via",
+        "through",
+        "around",
+        "over",
+        "within",
+        "on",
+        "depuis",
+        "out of",
+        "hors du",
+        "pres de",
+    }
+)
+
+
+SAYS = re.compile(
+    r"^,? ?(?:has |have |had |a |ont |avait |avaient |est |also |which |qui |who )*(?:said"
+    r"|says|told|announc\w+|declar\w+|indiqu\w+|affirm\w+|dit|estim\w+|confirm\w+"
+    r"|report\w+|rapport\w+|precis\w+|assur\w+|expliqu\w+)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One place of a proposal: the mention that names it, and whether it is left or gained."""
+
+    mention: Mention
+    onward: bool = False
+    anaphor: bool = False
+
+
+AND = re.compile(
+    r"^[ ,]*(?:(?:and|et|or|ou|puis|then|as well as|ainsi que|ainsi qu'|plus|finally|enfin"
+    r"|also|aussi|later|neighbou?ring|ensuite)[ ,']*)?(?:(?:from|in|at|to|du|de|des|d'"
+    r"|de la|au|aux|en|a|dans|sur|le|la|l'|the)[ ']*)*(?:(?:neighbou?ring|nearby|voisin"
+    r"|northern|central|base|bases|camp|camps) ?(?:de |d'|in |of )?)?$"
+)
+
+
+COMMA_AND = re.compile(r",|\b(?:and|et|puis|then|ainsi|ou|or)\b")

@@ -1,0 +1,128 @@
+"""From the form of a verb and the words around it to a stage: fact, plan, demand or denial."""
+
+from __future__ import annotations
+
+import re
+
+from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.governors import (
+    AFTER,
+    AUX_FR,
+    DENY,
+    GOVERN,
+    IF,
+    NE,
+    NE_PAS,
+    NOT,
+    PAS,
+    RUMOUR,
+)
+from geodata.extraction.plain import Sentence
+from geodata.extraction.readings import BY_ACT, Reading, Told
+from geodata.vocab import Stage
+
+_ENDINGS = (
+    ("eraient", "cond"),
+    ("erait", "cond"),
+    ("eront", "fut"),
+    ("era", "fut"),
+    ("ront", "fut"),
+    ("ra", "fut"),
+    ("er", "inf"),
+    ("ir", "inf"),
+    ("tre", "inf"),
+    ("dre", "inf"),
+    ("faire", "inf"),
+    ("ant", "ing"),
+)
+_AUXILIARY = {"sera": "fut", "seront": "fut", "aura": "fut", "auront": "fut", "etre": "inf"}
+#: Participles without an accent that tells them from a present.
+_PARTICIPLES = frozenset({"parti", "partie", "parties", "remis", "rendu", "atterri", "mis"})
+_PARTICIPLE_ENDS = ("is", "it", "us", "ies", "ees", "ise", "ises")
+
+
+def french_form(trigger: Trigger, sentence: Sentence, before: str) -> str:
+    """Return the form of a French verb: inf, fut, cond, ing, past, part (no auxiliary) or pres."""
+    if trigger.form != "verb":
+        return trigger.form
+    word = trigger.word if trigger.act is Act.END else trigger.word.split(" ")[0]
+    for ending, form in _ENDINGS:
+        if word.endswith(ending):
+            return form
+    if aux := AUX_FR.search(before):
+        return _AUXILIARY.get(aux["aux"], "past")
+    if word.endswith(("aient", "ait")):
+        return "ing"
+    return _bare_form(word, sentence.original(trigger.start, trigger.end))
+
+
+def _bare_form(word: str, written: str) -> str:
+    accented = written.rstrip("s").rstrip("e").endswith("é")
+    if accented or word.endswith(_PARTICIPLE_ENDS) or word in _PARTICIPLES:
+        return "part"
+    return "past" if re.search(r"(?:[^e]a|erent)$", word) else "pres"
+
+
+def form_of(trigger: Trigger, sentence: Sentence, before: str) -> str:
+    """Return the form of a trigger: past, base, ing, noun … whatever the language."""
+    return french_form(trigger, sentence, before) if sentence.lang == "fr" else trigger.form
+
+
+def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Reading | None:
+    """Return what the trigger says, or None where it tells no act: a hypothesis, a bare noun.
+
+    `before` and `after` are the plain words of its clause on either side.
+    """
+    if IF.search(before):
+        return None
+    form = form_of(trigger, sentence, before)
+    governor = {"fut": "plan", "cond": "hypo"}.get(form) or _governor(
+        before, after, sentence.lang, form == "noun"
+    )
+    reading = BY_ACT[trigger.act](Told(trigger, form, governor, before, after))
+    if reading is None:
+        return None
+    denied = bool(DENY.search(before)) or governor == "refuse"
+    return Reading(
+        reading.stage,
+        planned=reading.planned,
+        negated=reading.negated or denied or _negated(before, after, sentence.lang == "fr"),
+        rumour=bool(RUMOUR.search(before)) and reading.stage is not Stage.DEMANDED,
+    )
+
+
+def _governor(before: str, after: str, lang: str, noun: bool) -> str:
+    """Return which kind of word governs the trigger: the one that begins nearest to it."""
+    if noun and (told := _told_after(after, lang)):
+        return told
+    best, at = "", -1
+    for key, pattern in GOVERN[lang, noun].items():
+        start = _last_start(pattern, before)
+        if start > at or (start == at >= 0 and key == "ask"):
+            best, at = key, start
+    return best
+
+
+#: So near behind a noun, a plan is its own: "the withdrawal is expected".
+_NEAR = 45
+
+
+def _told_after(after: str, lang: str) -> str:
+    """Return what the words after a noun say of it: "the withdrawal … is complete"."""
+    found = {key: match.end() for key, p in AFTER[lang].items() if (match := p.search(after))}
+    nearest = min(found, key=lambda key: found[key], default="")
+    return nearest if nearest in {"done", "begin"} or found.get(nearest, _NEAR) < _NEAR else ""
+
+
+def _last_start(pattern: re.Pattern[str], before: str) -> int:
+    """Return the start of the last governor that reaches the trigger, -1 if there is none."""
+    start = -1
+    while (later := pattern.search(before, start + 1)) is not None:
+        start = later.start()
+    return start
+
+
+def _negated(before: str, after: str, french: bool) -> bool:
+    if french:
+        return bool(NE_PAS.search(before) or (NE.search(before) and PAS.match(after)))
+    return bool(NOT.search(before))

@@ -1,0 +1,188 @@
+"""Whose act it is: the force before a verb, past those who are no force."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geodata.extraction.acts import Trigger
+from geodata.extraction.mention import Mention
+from geodata.extraction.scene import AWAY, Scene
+
+_BACKED = re.compile(
+    r"\b(?:backed|supported|accompanied|assisted|escorted|appuyee?s?|epaulee?s?"
+    r"|accompagnee?s?|soutenue?s?|assistee?s?) (?:by|par|de|d'|des) ?(?:the |les |des "
+    r"|l')?$"
+    r"|\b(?:alongside|together with|aux cotes des?|aux cotes de|et leurs allies"
+    r"|avec l'appui d[eu']s?|and their|and|et) ?(?:the |les |des |l'|la )?$"
+)
+
+
+def backing(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the foreign force that local soldiers come with: "backed by Wagner fighters"."""
+    left, right = scene.clause(trigger)
+    for mention in scene.mentions:
+        if (
+            mention.kind == "force"
+            and left <= mention.start < right
+            and not set(mention.actors) & scene.world.hosts
+        ):
+            start = mention.first
+            if _BACKED.search(scene.sentence.plain[max(0, start - 40) : start]):
+                return mention
+    return None
+
+
+def subject(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the nearest force, sender or other before the trigger that can be its subject."""
+    plain = scene.sentence.plain
+    left = scene.clause(trigger)[0]
+    between = ""
+    for mention in reversed(
+        [m for m in scene.mentions if m.end <= trigger.start and m.start >= left]
+    ):
+        between = plain[mention.end : trigger.start]
+        if mention.kind == "other":
+            if _in_phrase(plain, mention):
+                continue
+            return mention
+        if mention.kind in {"force", "plain"}:
+            if "owner" in mention.flags or (_beside(plain, mention) and between.strip(" ,")):
+                continue
+            if _aside(scene, mention, left):
+                continue
+            return _blocked(scene, mention, between)
+        told = mention.before in AWAY or mention.start in scene.used
+        if mention.kind == "state" and not told:
+            return both(scene, mention)
+        if mention.kind == "government" and not _in_phrase(plain, mention):
+            return mention
+        if mention.kind == "pronoun" and len(between) < 45:  # noqa: PLR2004
+            return _antecedent(scene, mention)
+    return _subject_before(scene, left) if left and not trigger.start - left > _NEAR else None
+
+
+_NEAR = 30
+
+
+def _subject_before(scene: Scene, left: int) -> Mention | None:
+    """Return the subject that a clause without one shares: "… but used a hangar at the base"."""
+    plain = scene.sentence.plain
+    if not re.search(r" (?:but|mais|while|tandis que) $", plain[:left]):
+        return None
+    for mention in scene.mentions:
+        if (
+            mention.end <= left
+            and mention.kind == "force"
+            and not _beside(plain, mention)
+            and "owner" not in mention.flags
+        ):
+            return mention
+    return None
+
+
+_PART = re.compile(
+    r"\b(?:part of|under|within|au sein d[eu']|dans le cadre d[eu']|behalf of"
+    r"|pour le compte d[eu'] ?|cadre de) ?(?:the |la |l'|le )?$"
+)
+
+
+def _aside(scene: Scene, mention: Mention, left: int) -> bool:
+    """Whether a force is only named beside the subject: ", MINUSMA, have left", "as part of …"."""
+    plain = scene.sentence.plain
+    earlier = any(
+        m.kind == "force" and left <= m.start and m.end < mention.start for m in scene.mentions
+    )
+    within = (
+        plain[mention.start - 2 : mention.start] == ", "
+        and plain[mention.end : mention.end + 1] == ","
+    )
+    return earlier and bool(
+        within or _PART.search(plain[max(0, mention.start - 36) : mention.start])
+    )
+
+
+def both(scene: Scene, mention: Mention) -> Mention:
+    """Return a sender with the one before it: "Russia and Rwanda have sent …"."""
+    for other in scene.mentions:
+        joined = re.fullmatch(
+            r",? (?:and|et) (?:the |le |la |l')?", scene.sentence.plain[other.end : mention.start]
+        )
+        if joined and other.kind == "state" and other.before not in AWAY:
+            return replace(mention, actors=tuple(dict.fromkeys((*_codes(other), *_codes(mention)))))
+    return mention
+
+
+def _codes(mention: Mention) -> tuple[str, ...]:
+    return mention.actors or ((mention.country,) if mention.country else ())
+
+
+def _in_phrase(plain: str, mention: Mention) -> bool:
+    """Whether a mention hangs on a preposition: "with the rebels", "of the minister", "against"."""
+    before = plain[max(0, mention.start - 24) : mention.start]
+    return bool(
+        re.search(
+            (
+                r"\b(?:with|of|against|to|from|by|for|in|at|under|between|near|avec|contre"
+                r"|par|du|des"
+                r"|de|d'|aux|au|pour|sous|entre|a|chez|face) ?(?:the |la |le |les |l'|a "
+                r"|an |its |ses "
+                r"|un |une |(?:\w+ )(?=$))?$"
+            ),
+            before,
+        )
+    )
+
+
+_WITH = re.compile(
+    r"\b(?:with|alongside|against|by|avec|contre|aux cotes des?|par|face aux|aux)"
+    r"(?: the| les| des| la| le| its| some)? ?$"
+)
+#: Those who are asked stand after "aux" and are the ones who leave.
+_ASKED = re.compile(r"\b(?:demand|ordonn|enjoin|intim|donn|laiss|impos)\w* [^,;]{0,24}\baux $")
+
+
+def _beside(plain: str, mention: Mention) -> bool:
+    before = plain[max(0, mention.first - _BESIDE) : mention.first]
+    return bool(_WITH.search(before)) and not _ASKED.search(before)
+
+
+#: How far back the word stands that puts a force beside the subject, in letters.
+_BESIDE = 40
+
+
+_UNKNOWN_NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?\s*$")
+
+
+def _blocked(scene: Scene, mention: Mention, between: str) -> Mention | None:
+    """Return the mention unless an unknown person stands right before the verb as its subject."""
+    words = scene.sentence.original(mention.end, mention.end + len(between)) if between else ""
+    tail = re.sub(
+        r"\b(?:has|have|had|is|are|was|were|will|would|a|ont|est|sont|also|then)\s*$",
+        "",
+        words.rstrip(),
+    )
+    name = _UNKNOWN_NAME.search(tail)
+    known = (
+        any(m.end > mention.end + name.start() for m in scene.mentions if m.start >= mention.end)
+        if name
+        else True
+    )
+    after_comma = bool(name) and "," in tail[: name.start()] if name else False
+    return None if name and not known and after_comma else mention
+
+
+def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:
+    for mention in reversed([m for m in scene.mentions if m.end <= pronoun.start]):
+        if mention.kind in {"force"} and "owner" not in mention.flags:
+            return mention
+        if mention.kind == "state" and mention.actors and mention.before not in AWAY:
+            return mention
+    topic = scene.topic
+    return (
+        replace(
+            topic, start=pronoun.start, end=pronoun.end, count=None, flags=topic.flags | {"pronoun"}
+        )
+        if topic
+        else None
+    )

@@ -1,0 +1,301 @@
+"""Where an act takes place: after the verb, before it, in a list, left or gained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.mention import Mention
+from geodata.extraction.scene import (
+    AND,
+    AWAY,
+    COMMA_AND,
+    FROM,
+    GOING,
+    INTO,
+    ONWARD,
+    SAYS,
+    STAY,
+    Scene,
+    Where,
+)
+
+
+def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> list[Where]:
+    """Return where the act takes place, lists opened; empty if the sentence does not say."""
+    if trigger.act is Act.HOST:
+        return _hosts(scene, trigger)
+    wanted = (
+        FROM
+        if trigger.act in GOING
+        else INTO
+        if trigger.act in {Act.ARRIVE, Act.DEPLOY, Act.MOVE}
+        else STAY
+    )
+    if trigger.act is Act.HAVE or trigger.act is Act.REDUCE:
+        wanted = STAY | {"du", "de"} if trigger.act is Act.REDUCE else STAY
+    right = _to_the_right(scene, trigger, wanted)
+    if trigger.act in {Act.LEAVE, Act.WITHDRAW, Act.MOVE, Act.HAND_OVER, Act.EXPEL}:
+        right += _onward(scene, trigger)
+    if trigger.act is Act.MOVE:
+        return _moved(scene, trigger)
+    given = [
+        m
+        for m in scene.mentions
+        if "works" in m.flags and m.end <= trigger.start and _is_place(scene, m)
+    ]
+    if (
+        trigger.act is Act.HAND_OVER
+        and given
+        and not any("works" in w.mention.flags for w in right)
+    ):
+        right = []
+    if any(not w.onward for w in right):
+        return right
+    return [*_to_the_left(scene, trigger, force, form), *right]
+
+
+def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list[Where]:
+    plain = scene.sentence.plain
+    end = min(scene.clause(trigger)[1], _stop(scene, trigger))
+    near = [m for m in scene.mentions if trigger.end <= m.start < end]
+    for at, mention in enumerate(near):
+        if _TURN.search(plain[trigger.end : mention.start]):
+            break
+        if _is_place(scene, mention) and _fits(scene, trigger, mention, wanted):
+            return [Where(m) for m in _listed(scene, near[at:])]
+    return []
+
+
+_TURN = re.compile(
+    r"\b(?:after|before|because|following|amid|despite|apres|avant|car|puisque|malgre"
+    r"|according to|selon|which|dont|until the|took|said that)\b"
+)
+
+
+def _stop(scene: Scene, trigger: Trigger) -> int:
+    """Return where the words of the next act begin; a participle beside ("deployed in") is none."""
+    plain = scene.sentence.plain
+    for later in scene.triggers:
+        if later.start < trigger.end:
+            continue
+        gap = plain[trigger.end : later.start]
+        if trigger.act is Act.HAVE or (trigger.form == "noun" and len(gap) < 4):  # noqa: PLR2004
+            continue
+        return later.start
+    return len(plain)
+
+
+def _is_place(scene: Scene, mention: Mention) -> bool:
+    if mention.kind not in {"state", "place"}:
+        return False
+    return bool(mention.places) or mention.country in scene.world.hosts
+
+
+_DIRECT = 60
+
+
+#: Acts on a place itself: "entered Gao", "uses a hangar of the base".
+_ON_IT = ("enter", "us", "occup", "shar", "partag", "utilis", "rejoint")
+_OF = frozenset({"du", "de", "of"})
+_COMING = frozenset({Act.ARRIVE, Act.DEPLOY, Act.BE})
+
+
+def _fits(scene: Scene, trigger: Trigger, mention: Mention, wanted: frozenset[str]) -> bool:
+    """Whether the word before a place makes it the place of this act."""
+    plain = scene.sentence.plain
+    if _speaks(plain, mention):
+        return False
+    if trigger.word.endswith((" into", " to", " in")) and mention.start <= trigger.end + 1:
+        return True
+    touching = mention.start <= trigger.end + 1 and mention.before not in wanted
+    if mention.before in {"", "and", "or", "et"} or touching:
+        return _is_object(plain, trigger, mention)
+    if "capital" in mention.flags and mention.before in {"of", "with", "by", "par", "avec"}:
+        return False
+    if mention.before in _OF and trigger.word.startswith(_ON_IT):
+        return "works" in mention.flags
+    of_noun = trigger.form == "noun" and trigger.act in _COMING and mention.before in _OF
+    return mention.before in wanted and not of_noun
+
+
+def _speaks(plain: str, mention: Mention) -> bool:
+    """Whether a state is who says it: "…, Niger said"."""
+    said = SAYS.match(plain[mention.end : mention.end + 50])
+    return bool(said) and mention.kind == "state" and mention.before in {"", "a", "to"}
+
+
+def _is_object(plain: str, trigger: Trigger, mention: Mention) -> bool:
+    """Whether a place without preposition is the verb's object: "left Niger"."""
+    gap = plain[trigger.end : mention.start]
+    direct = trigger.act in GOING or trigger.word.startswith(_ON_IT)
+    return direct and len(gap) < _DIRECT and not re.search(r"[,.] ?(?:the |le |la |l')?$", gap)
+
+
+_INSIDE = re.compile(
+    r"^[ ,(]*(?:(?:in|at|near|outside|situee?|located|au|en|a|dans|de|du|d'|pres de|the|le"
+    r"|la|l'|capital|capitale|northern|southern|eastern|western|central|north|south|east"
+    r"|west|nord|sud|est|ouest|du|of|cote|next|to|close|from|km|kilometres|kilometers"
+    r"|adjoining|attenante?|environ|about|some|\d+|aeroport|airport|international|city"
+    r"|ville|town|region|desert|on|outskirts|edge|the outskirts|extreme|far|qui|jouxte"
+    r"|de l'|and|[)])[ ,'()]*)*$"
+)
+
+
+#: Names further apart, in letters, are no list.
+_APART = 70
+
+
+def _listed(scene: Scene, near: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield a place and those listed with it; "Gao, in northern Mali" is one place, not two."""
+    plain = scene.sentence.plain
+    places = [m for m in near if _is_place(scene, m)]
+    current = places[0]
+    for later in places[1:]:
+        gap = plain[current.end : later.start]
+        if (
+            any(
+                current.end <= m.start < later.start
+                for m in near
+                if m.kind in {"force", "other", "plain"}
+            )
+            or len(gap) > _APART
+        ):
+            break
+        if (
+            _contains(current, later)
+            and _INSIDE.match(gap)
+            and not re.search(r"\b(?:and|et)\b", gap)
+        ):
+            current = _joined(current, later)
+        elif (
+            _contains(later, current)
+            and current.kind == "state"
+            and not current.places
+            and _INSIDE.match(gap)
+        ):
+            current = replace(later, start=later.start, before=current.before)
+        elif AND.match(gap) and COMMA_AND.search(gap):
+            yield current
+            current = later
+        else:
+            break
+    yield current
+
+
+def _contains(inner: Mention, outer: Mention) -> bool:
+    """Whether `outer` is the country or the town of `inner`."""
+    same = {p.country for p in inner.places} | ({inner.country} if inner.country else set())
+    other = {p.country for p in outer.places} | ({outer.country} if outer.country else set())
+    if not same & other or (not inner.places and not outer.places):
+        return False
+    return (
+        not outer.places
+        or "capital" in outer.flags
+        or "works" in inner.flags
+        or outer.kind == "place"
+    )
+
+
+def _joined(inner: Mention, outer: Mention) -> Mention:
+    """Return `inner` with the country that `outer` settles, spanning both where they touch."""
+    codes_ = {p.country for p in outer.places} | ({outer.country} if outer.country else set())
+    kept = tuple(p for p in inner.places if p.country in codes_)
+    country = next(iter(codes_)) if len(codes_) == 1 else inner.country
+    return replace(inner, places=kept or inner.places, country=country, end=inner.end)
+
+
+_GOAL = re.compile(
+    r"(?:\b(?:for|to|into|towards?|vers|pour|rejoindre|regagner|rejoint|direction"
+    r"|a destination d[eu']|en direction d[eu']|headed to|bound for)) ?(?:le |la |l'|les "
+    r"|neighbou?ring |the )*$"
+)
+
+
+def _onward(scene: Scene, trigger: Trigger) -> list[Where]:
+    """Return where those who leave go to: "left Chad for Niger", "pour rejoindre N'Djamena"."""
+    plain = scene.sentence.plain
+    end = min(scene.clause(trigger)[1], _stop(scene, trigger))
+    found = []
+    for mention in scene.mentions:
+        if trigger.end <= mention.start < end and _is_place(scene, mention):
+            goal = _GOAL.search(plain[max(trigger.end, mention.start - 40) : mention.start])
+            if goal and trigger.act is not Act.HAND_OVER and trigger.form != "noun":
+                found.append(Where(mention, onward=True))
+    return found[:1]
+
+
+def _moved(scene: Scene, trigger: Trigger) -> list[Where]:
+    end = scene.clause(trigger)[1]
+    found = []
+    for mention in scene.mentions:
+        if trigger.end <= mention.start < end and _is_place(scene, mention):
+            if mention.before in {"from", "out of", "du", "de", "des", "d", "depuis"}:
+                found.append(Where(mention))
+            elif mention.before in INTO | ONWARD:
+                found.append(Where(mention, onward=True))
+    return found[:2]
+
+
+def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> list[Where]:
+    """Return a place told before the verb: "In Mali, …", "troops in Niger will leave", the expeller."""
+    plain = scene.sentence.plain
+    left = scene.clause(trigger)[0]
+    before = [
+        m
+        for m in scene.mentions
+        if left <= m.start and m.end <= trigger.start and _is_place(scene, m)
+    ]
+    local = [
+        m
+        for m in before
+        if m.before in STAY - {"from"}
+        and m.start not in scene.used
+        and (m.start < 12 + left or force.end <= m.start or m.start > force.start)
+    ]
+    where = [
+        m for m in before if m.end <= force.start and re.match(r",? (?:ou|where)\b", plain[m.end :])
+    ]
+    if where and trigger.act not in GOING:
+        return [Where(_innermost(plain, before, where[-1]))]
+    if local and not (form == "noun" and trigger.act in GOING and "capital" in local[-1].flags):
+        inner = _innermost(plain, before, local[-1])
+        listed = [inner] if inner is not local[-1] else _listed_back(scene, local)
+        return [Where(m) for m in listed]
+    if trigger.act in {Act.EXPEL, Act.END} or form == "noun":
+        subjects = [m for m in before if m.before not in AWAY - {""} and m.kind == "state"]
+        if subjects and trigger.act is Act.EXPEL:
+            return [Where(m) for m in _listed_back(scene, subjects)]
+    base = [m for m in before if "works" in m.flags and trigger.act is Act.HAND_OVER]
+    return [Where(m) for m in _listed(scene, base[-1:])] if base else []
+
+
+def _innermost(plain: str, places: Sequence[Mention], outer: Mention) -> Mention:
+    """Return the place inside `outer` that stands before it: "Abéché, dans l'est du Tchad, où"."""
+    for mention in places:
+        if (
+            mention.end <= outer.start
+            and _contains(mention, outer)
+            and _INSIDE.match(plain[mention.end : outer.start])
+        ):
+            return mention
+    return outer
+
+
+def _listed_back(scene: Scene, subjects: list[Mention]) -> list[Mention]:
+    plain = scene.sentence.plain
+    kept = [subjects[-1]]
+    for earlier in reversed(subjects[:-1]):
+        gap = plain[earlier.end : kept[0].start]
+        if not (AND.match(gap) and COMMA_AND.search(gap)):
+            break
+        kept.insert(0, earlier)
+    return kept
+
+
+def _hosts(scene: Scene, trigger: Trigger) -> list[Where]:
+    """Return the place that hosts: the subject of "hosts", "accueille"."""
+    before = [m for m in scene.mentions if m.end <= trigger.start and _is_place(scene, m)]
+    return [Where(before[-1])] if before and trigger.start - before[-1].end < 60 else []  # noqa: PLR2004
