@@ -18,7 +18,7 @@ from geodata.filters import Filters
 from geodata.record import Lang
 from geodata.vocab import Stage
 
-Page = Literal["map", "compare", "timeline", "country"]
+Page = Literal["map", "compare", "timeline", "country", "review"]
 Mode = Literal["at", "period"]
 By = Literal["actor", "force", "country"]
 Sides = Literal["one", "two"]
@@ -89,6 +89,9 @@ def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, lis
 
 def write(view: View, page: Page = "map") -> dict[str, str]:
     """Return the parameters of `page` at `view`: language and dates always, the rest where set."""
+    chosen = {"sel": view.selected} if view.selected else {}
+    if page == "review":
+        return {"lang": view.lang, **chosen}
     params = {"lang": view.lang, **_dates(view, page)}
     params |= {"known": view.known_on.isoformat()} if view.known_on else {}
     if page == "country":
@@ -96,7 +99,7 @@ def write(view: View, page: Page = "map") -> dict[str, str]:
     params |= _chosen(view.filters, stages=page == "map")
     params |= {"by": view.by} if page == "timeline" else {}
     params |= {"sides": view.sides} if page == "compare" and view.sides == "two" else {}
-    return params | ({"sel": view.selected} if view.selected else {})
+    return params | chosen
 
 
 def query(view: View, page: Page = "map") -> str:

@@ -5,7 +5,9 @@ They are never inside the package, so an upgrade loses nothing and a checkout st
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -13,6 +15,16 @@ from pathlib import Path
 from geodata.errors import StateError
 
 _WAIT_SECONDS = 30.0
+
+
+class _Held(threading.local):
+    """This thread's connections, by process and file, with the file's inode."""
+
+    def __init__(self) -> None:
+        self.connections: dict[tuple[int, Path], tuple[int, sqlite3.Connection]] = {}
+
+
+_held = _Held()
 
 
 @contextmanager
@@ -31,18 +43,33 @@ def writing(path: Path, schema: str) -> Iterator[sqlite3.Connection]:
     """
     with _sentences(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with closing(_connect(path)) as connection:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=NORMAL")
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                for statement in filter(str.strip, schema.split(";")):
-                    connection.execute(statement)
-                yield connection
-            except BaseException:
-                connection.rollback()
-                raise
-            connection.commit()
+        connection = _kept(path)
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in filter(str.strip, schema.split(";")):
+                connection.execute(statement)
+            yield connection
+        except BaseException:
+            connection.rollback()
+            raise
+        connection.commit()
+
+
+def _kept(path: Path) -> sqlite3.Connection:
+    """Return this thread's connection to the file that is there now.
+
+    Closing the last connection copies the journal back, which takes longer than the
+    transaction; so it stays open, unless the file was replaced or this is a forked child.
+    """
+    held = _held.connections
+    key = (os.getpid(), path)
+    if key in held and path.exists() and path.stat().st_ino == held[key][0]:
+        return held[key][1]
+    connection = _connect(path)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    held[key] = (path.stat().st_ino, connection)
+    return connection
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -26,6 +26,7 @@ PARTS: Final[tuple[str, ...]] = (
     "map/symbols.js",
     "map/glyphs.js",
     "map/layout.js",
+    "map/marks.js",
     "map/badges.js",
     "map/labels.js",
     "map/overlay.js",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-KINDS: Final = ("site:", "country:", "event:", "flow:")
+KINDS: Final = ("site:", "country:", "event:", "flow:", "mark:", "point:")
 LONGEST: Final = 200
 
 

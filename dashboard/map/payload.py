@@ -76,6 +76,18 @@ FlowDrawn = TypedDict(
 )
 
 
+class MarkDrawn(TypedDict, total=False):
+    """A point to choose: a numbered candidate, or without a label where the place is or may be."""
+
+    id: str
+    lat: float
+    lon: float
+    label: str
+    title: str
+    text: str
+    dashed: bool
+
+
 class Payload(TypedDict, total=False):
     """Everything that changes with a filter, a date, the language or the theme."""
 
@@ -88,6 +100,11 @@ class Payload(TypedDict, total=False):
     flows: list[FlowDrawn]
     actors: dict[str, str]
     words: dict[str, str]
+    #: A map to choose a point on: what there is, the box ((south, west), (north, east)) that it
+    #: shows, and whether a click beside all symbols names a point.
+    marks: list[MarkDrawn]
+    fit: list[list[float]]
+    pick: bool
 
 
 EMPTY: Final[Payload] = {

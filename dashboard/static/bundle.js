@@ -942,11 +942,66 @@
     spread(sites);
     sites.sort((a, b) => b.r - a.r);
     return { sites, events: eventItems(payload, view, sites), flows: flowItems(payload, view, sites),
-      countries: countryItems(payload, view, names, shapes) };
+      marks: Sahel.markItems(payload, view), countries: countryItems(payload, view, names, shapes) };
   };
   Sahel.point = point;
   Sahel.inSight = inSight;
   Sahel.key = key;
+})();
+;
+/* map/marks.js */
+/* Points to choose among: numbered candidates, where the place stands now, and the reader's own. */
+(function () {
+  'use strict';
+  const Sahel = (window.Sahel = window.Sahel || {});
+  const RADIUS = 11;
+
+  Sahel.markItems = function (payload, view) {
+    return (payload.marks || []).map((mark) => {
+      const at = Sahel.point(view, mark.lon, mark.lat);
+      return { kind: 'mark', id: Sahel.key('mark', mark.id), data: mark, x: at.x, y: at.y, r: RADIUS };
+    }).filter((item) => Sahel.inSight(view, item));
+  };
+
+  function shape(ctx, item, r) {
+    if (item.data.label) {
+      Sahel.circle(ctx, item.x, item.y, r);
+      return;
+    }
+    ctx.beginPath();
+    ctx.moveTo(item.x, item.y - r);
+    ctx.lineTo(item.x + r, item.y);
+    ctx.lineTo(item.x, item.y + r);
+    ctx.lineTo(item.x - r, item.y);
+    ctx.closePath();
+  }
+
+  /* The chosen one is filled with ink, the others with paper: shape and number repeat it. */
+  Sahel.drawMark = function (ctx, item, env) {
+    const chosen = item.id === env.selected;
+    shape(ctx, item, RADIUS + 2);
+    ctx.fillStyle = env.ground.paper;
+    ctx.fill();
+    shape(ctx, item, RADIUS);
+    ctx.fillStyle = chosen ? env.ground.ink : env.ground.paper;
+    ctx.fill();
+    ctx.strokeStyle = env.ground.ink;
+    ctx.lineWidth = 2;
+    ctx.setLineDash(item.data.dashed ? [3, 2.5] : []);
+    ctx.stroke();
+    ctx.setLineDash([]);
+    if (item.data.label) {
+      ctx.font = '700 12px ' + Sahel.FONT;
+      ctx.textAlign = 'center';
+      ctx.textBaseline = 'middle';
+      ctx.fillStyle = chosen ? env.ground.paper : env.ground.ink;
+      ctx.fillText(item.data.label, item.x, item.y + 0.5);
+    } else {
+      Sahel.circle(ctx, item.x, item.y, 2.5);
+      ctx.fillStyle = chosen ? env.ground.paper : env.ground.ink;
+      ctx.fill();
+    }
+  };
 })();
 ;
 /* map/badges.js */
@@ -1297,6 +1352,7 @@
 
   function takeSymbols(items, room) {
     for (const site of items.sites) room.take(Sahel.box(site.x, site.y, 2 * site.halfX + 4, 2 * site.halfY + 4));
+    for (const mark of items.marks) room.take(Sahel.box(mark.x, mark.y, 26, 26));
     for (const event of items.events) room.take(Sahel.box(event.x, event.y, 15, 15));
   }
 
@@ -1382,6 +1438,7 @@
     items.events.forEach((event) => drawEvent(ctx, event, env));
     items.countries.forEach((item) => Sahel.drawBadge(ctx, item, env, item.id === env.selected));
     items.sites.forEach((site) => Sahel.drawLabel(ctx, site, env));
+    items.marks.slice().reverse().forEach((mark) => Sahel.drawMark(ctx, mark, env));
     return items;
   };
 
@@ -1406,7 +1463,7 @@
   Sahel.find = function (items, p) {
     let best = null;
     let least = Infinity;
-    const drawnFirst = [...items.flows, ...items.sites, ...items.events, ...items.countries];
+    const drawnFirst = [...items.flows, ...items.sites, ...items.events, ...items.countries, ...items.marks];
     for (const item of drawnFirst) {
       const away = outside(item, p);
       const reach = item.kind === 'flow' ? 6 : Math.max(0, TOUCH - item.r);
@@ -1580,10 +1637,11 @@
     /* True when it changed, and so perhaps its height. */
     show: function (payload, env) {
       const has = Sahel.present(payload);
-      const signature = JSON.stringify([has, payload.actors, env.lang, env.theme, env.small]);
+      const signature = JSON.stringify([has, payload.actors, Boolean(payload.marks), env.lang, env.theme, env.small]);
       if (signature === this._signature) return false;
       this._signature = signature;
       this._shown = [payload, has, env];
+      this._box.hidden = Boolean(payload.marks); // a map to choose on has its list beside it
       this._fill();
       return true;
     },
@@ -1655,6 +1713,7 @@
     event: ({ data }, env) => [line('sahel-tip-title', data.title),
       line('sahel-tip-note', [data.date, env.words[data.shape]].filter(Boolean).join(' · '))],
     flow: ({ data }) => [line('sahel-tip-title', data.title)],
+    mark: ({ data }) => [line('sahel-tip-title', data.title), line('sahel-tip-note', data.text)],
     more: ({ data }) => data.slice(0, 12).map(eventLine),
   };
 
@@ -1725,7 +1784,7 @@
   let map, config, base, overlay, legend, tooltip, reset, scale;
   let payload = EMPTY;   // what Python sent last
   let shown = EMPTY;     // what is drawn: the payload, or a preview of it
-  let items = { sites: [], events: [], flows: [], countries: [] };
+  let items = { sites: [], events: [], flows: [], countries: [], marks: [] };
   let sent = 0;
   let received = 0;
   let ahead = null;      // what the page has previewed since Python last sent something
@@ -1769,7 +1828,9 @@
 
   function onClick(event) {
     const found = under(event);
-    const id = found ? found.id : '';
+    const at = event.latlng.wrap();
+    const place = shown.pick ? 'point:' + at.lat.toFixed(5) + ',' + at.lng.toFixed(5) : '';
+    const id = found ? found.id : place;
     if (!id && !shown.selected) return;
     shown = { ...shown, selected: id };
     payload = { ...payload, selected: id };
@@ -1800,7 +1861,7 @@
 
   /* The host countries, or those of them that a filter leaves. */
   function content() {
-    return Sahel.contentBounds(shown, environment().shapes, config.home);
+    return shown.fit || Sahel.contentBounds(shown, environment().shapes, config.home);
   }
 
   /* Libya and Gabon too, unless the frame is so low that this would make all else small. */
@@ -1968,9 +2029,11 @@
   function show(next) {
     const chosenElsewhere = next.selected && next.selected !== payload.selected;
     const restyled = next.theme !== payload.theme || payload === EMPTY;
+    const moved = next.fit && String(next.fit) !== String(payload.fit);
     payload = { ...EMPTY, ...next };
     draw(payload);
     if (restyled) base.redraw();
+    if (moved) goTo(next.fit);
     if (chosenElsewhere) bringIntoSight(next.selected);
   }
 
@@ -1985,7 +2048,7 @@
   }
 
   function symbols() {
-    const all = [...items.sites, ...items.events, ...items.flows, ...items.countries];
+    const all = [...items.sites, ...items.events, ...items.flows, ...items.countries, ...items.marks];
     return all.filter((item) => item.id).map((item) => {
       const at = overlay.toContainer(item.x, item.y);
       return { id: item.id, kind: item.kind, x: at.x, y: at.y, r: item.r };

@@ -17,12 +17,13 @@ from dashboard.text.compare_words import COMPARE
 from dashboard.text.figures import NARROW, integer
 from dashboard.text.page_words import PAGE
 from dashboard.text.panel_words import PANEL
+from dashboard.text.review_words import REVIEW
 from dashboard.text.store_words import STORE
 from dashboard.text.strip_words import STRIP
 from dashboard.text.timeline_words import TIMELINE
 from geodata.record import Lang
 
-PARTS = (PAGE, PANEL, CARD, COMPARE, STRIP, STORE, TIMELINE)
+PARTS = (PAGE, PANEL, CARD, COMPARE, STRIP, REVIEW, STORE, TIMELINE)
 CATALOGUE: dict[str, tuple[str, str]] = {key: pair for part in PARTS for key, pair in part.items()}
 _BEFORE_MARK = re.compile(r"(?<![\s&])[ \u00a0]?([;!?]|:(?!\d|//))(?=\s|$|<)")
 _GUILLEMETS = re.compile(r"«[ \u00a0]?(.*?)[ \u00a0]?»")

@@ -5,8 +5,9 @@ The runs on PostgreSQL are marked `servers`: `make test-servers`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from geodata.settings import Settings
 from geodata.store import Person, Role, open_store
 from geodata.store.store import Store
 from tests import small_record
+from tests.servers.postgres import Cluster
 
 REVIEWER = Person("Awa", Role.REVIEWER)
 ANALYST = Person("Bintou", Role.ANALYST)
@@ -37,6 +39,18 @@ def settings(request: pytest.FixtureRequest, small: Settings, tmp_path: Path) ->
     if request.param == "sqlite":
         return replace(small, store=tmp_path / "store.sqlite")
     return replace(small, database_url=request.getfixturevalue("database_url"))
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.servers)])
+def new_store(
+    request: pytest.FixtureRequest, small: Settings, tmp_path: Path
+) -> Callable[[], Store]:
+    """Return a function that makes a new store each time, of either kind."""
+    number = count()
+    if request.param == "sqlite":
+        return lambda: open_store(replace(small, store=tmp_path / f"{next(number)}.sqlite"))
+    postgres: Cluster = request.getfixturevalue("postgres")
+    return lambda: open_store(replace(small, database_url=postgres.database()))
 
 
 @pytest.fixture

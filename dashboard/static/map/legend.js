@@ -159,10 +159,11 @@
     /* True when it changed, and so perhaps its height. */
     show: function (payload, env) {
       const has = Sahel.present(payload);
-      const signature = JSON.stringify([has, payload.actors, env.lang, env.theme, env.small]);
+      const signature = JSON.stringify([has, payload.actors, Boolean(payload.marks), env.lang, env.theme, env.small]);
       if (signature === this._signature) return false;
       this._signature = signature;
       this._shown = [payload, has, env];
+      this._box.hidden = Boolean(payload.marks); // a map to choose on has its list beside it
       this._fill();
       return true;
     },

@@ -11,7 +11,7 @@
   let map, config, base, overlay, legend, tooltip, reset, scale;
   let payload = EMPTY;   // what Python sent last
   let shown = EMPTY;     // what is drawn: the payload, or a preview of it
-  let items = { sites: [], events: [], flows: [], countries: [] };
+  let items = { sites: [], events: [], flows: [], countries: [], marks: [] };
   let sent = 0;
   let received = 0;
   let ahead = null;      // what the page has previewed since Python last sent something
@@ -55,7 +55,9 @@
 
   function onClick(event) {
     const found = under(event);
-    const id = found ? found.id : '';
+    const at = event.latlng.wrap();
+    const place = shown.pick ? 'point:' + at.lat.toFixed(5) + ',' + at.lng.toFixed(5) : '';
+    const id = found ? found.id : place;
     if (!id && !shown.selected) return;
     shown = { ...shown, selected: id };
     payload = { ...payload, selected: id };
@@ -86,7 +88,7 @@
 
   /* The host countries, or those of them that a filter leaves. */
   function content() {
-    return Sahel.contentBounds(shown, environment().shapes, config.home);
+    return shown.fit || Sahel.contentBounds(shown, environment().shapes, config.home);
   }
 
   /* Libya and Gabon too, unless the frame is so low that this would make all else small. */
@@ -254,9 +256,11 @@
   function show(next) {
     const chosenElsewhere = next.selected && next.selected !== payload.selected;
     const restyled = next.theme !== payload.theme || payload === EMPTY;
+    const moved = next.fit && String(next.fit) !== String(payload.fit);
     payload = { ...EMPTY, ...next };
     draw(payload);
     if (restyled) base.redraw();
+    if (moved) goTo(next.fit);
     if (chosenElsewhere) bringIntoSight(next.selected);
   }
 
@@ -271,7 +275,7 @@
   }
 
   function symbols() {
-    const all = [...items.sites, ...items.events, ...items.flows, ...items.countries];
+    const all = [...items.sites, ...items.events, ...items.flows, ...items.countries, ...items.marks];
     return all.filter((item) => item.id).map((item) => {
       const at = overlay.toContainer(item.x, item.y);
       return { id: item.id, kind: item.kind, x: at.x, y: at.y, r: item.r };

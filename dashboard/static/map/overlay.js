@@ -6,6 +6,7 @@
 
   function takeSymbols(items, room) {
     for (const site of items.sites) room.take(Sahel.box(site.x, site.y, 2 * site.halfX + 4, 2 * site.halfY + 4));
+    for (const mark of items.marks) room.take(Sahel.box(mark.x, mark.y, 26, 26));
     for (const event of items.events) room.take(Sahel.box(event.x, event.y, 15, 15));
   }
 
@@ -91,6 +92,7 @@
     items.events.forEach((event) => drawEvent(ctx, event, env));
     items.countries.forEach((item) => Sahel.drawBadge(ctx, item, env, item.id === env.selected));
     items.sites.forEach((site) => Sahel.drawLabel(ctx, site, env));
+    items.marks.slice().reverse().forEach((mark) => Sahel.drawMark(ctx, mark, env));
     return items;
   };
 
@@ -115,7 +117,7 @@
   Sahel.find = function (items, p) {
     let best = null;
     let least = Infinity;
-    const drawnFirst = [...items.flows, ...items.sites, ...items.events, ...items.countries];
+    const drawnFirst = [...items.flows, ...items.sites, ...items.events, ...items.countries, ...items.marks];
     for (const item of drawnFirst) {
       const away = outside(item, p);
       const reach = item.kind === 'flow' ? 6 : Math.max(0, TOUCH - item.r);

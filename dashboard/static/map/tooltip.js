@@ -50,6 +50,7 @@
     event: ({ data }, env) => [line('sahel-tip-title', data.title),
       line('sahel-tip-note', [data.date, env.words[data.shape]].filter(Boolean).join(' · '))],
     flow: ({ data }) => [line('sahel-tip-title', data.title)],
+    mark: ({ data }) => [line('sahel-tip-title', data.title), line('sahel-tip-note', data.text)],
     more: ({ data }) => data.slice(0, 12).map(eventLine),
   };
 

@@ -36,7 +36,7 @@ CREATE INDEX IF NOT EXISTS name_by_spacing ON name (spacing, country);
 CREATE INDEX IF NOT EXISTS name_by_sound ON name (sound, country, folded);
 CREATE INDEX IF NOT EXISTS name_by_initial ON name (initial, length, country, folded)
 """
-_BATCH = 2_000
+_BATCH = 500
 
 
 class Dump(NamedTuple):

@@ -98,12 +98,15 @@ class Gate:
         return Stored(json.loads(row["raw"]), row["fetched_at"], row["source"])
 
     def keep(self, service: str, question: str, raw: Any, source: str, *, found: bool) -> Stored:
-        """Keep an answer (never a failure) and return it as kept."""
+        """Keep an answer (never a failure) and return it as kept; the service answers again."""
         kept = Stored(raw, _stamp(), source)
         with writing(self.path, _SCHEMA) as db:
             db.execute(
                 "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?, ?)",
                 (service, question, kept.fetched_at, source, json.dumps(raw), found),
+            )
+            db.execute(
+                "UPDATE turn SET failures = 0, paused_until = 0 WHERE service = ?", (service,)
             )
         return kept
 
@@ -160,13 +163,6 @@ class Gate:
                 "UPDATE turn SET failures = ?, held_until = ?, paused_until = ?, reason = ?"
                 " WHERE service = ?",
                 (failures, held_until, paused_until, reason, service),
-            )
-
-    def succeeded(self, service: str) -> None:
-        """Forget the failures: the service answers."""
-        with writing(self.path, _SCHEMA) as db:
-            db.execute(
-                "UPDATE turn SET failures = 0, paused_until = 0 WHERE service = ?", (service,)
             )
 
 

@@ -125,8 +125,9 @@ class OnlineGeocoder:
         address = self.service.address
         while True:
             turn = self.gate.reserve(address, self.service.delay, deadline - time.monotonic())
-            if turn.wait:
-                self.sleep(turn.wait)
+            if not turn.wait:
+                return None
+            self.sleep(turn.wait)
             # Another process may have asked the same meanwhile.
             if kept := self.gate.answer(address, key):
                 return kept
@@ -144,7 +145,6 @@ class OnlineGeocoder:
             self.gate.failed(address, fault)
             answer = Stored(raw, "", self.service.source)
         else:
-            self.gate.succeeded(address)
             source = self.service.source
             answer = self.gate.keep(address, key, raw, source, found=bool(reported))
         return self._judged(answer, question, requests)

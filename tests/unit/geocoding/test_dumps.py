@@ -222,7 +222,7 @@ def test_the_memory_of_an_import_does_not_grow_with_the_file(tmp_path):
     import tracemalloc
 
     peaks = []
-    for rows in (3_000, 9_000):
+    for rows in (5_000, 10_000):
         path = tmp_path / "ML.txt"
         text = (line(number, f"Village number {number}", 15.0, -4.0) for number in range(1, rows))
         with path.open("w", encoding="utf-8") as file:
@@ -231,4 +231,4 @@ def test_the_memory_of_an_import_does_not_grow_with_the_file(tmp_path):
         import_dump(tmp_path / str(rows), path)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
-    assert peaks[1] < 1.3 * peaks[0]
+    assert peaks[1] < 1.2 * peaks[0]  # once the caches are full
