@@ -22,6 +22,7 @@ pages = [
     st.Page(
         HERE / "views" / "timeline_page.py", title=t(lang, "page.timeline"), url_path="timeline"
     ),
+    st.Page(HERE / "views" / "country_page.py", title=t(lang, "page.country"), url_path="country"),
     st.Page(HERE / "views" / "review_page.py", title=t(lang, "page.review"), url_path="review"),
 ]
 st.navigation(pages, position="top").run()

@@ -16,7 +16,7 @@ import streamlit as st
 from dashboard.palette import Theme
 from dashboard.scene import Store
 from dashboard.url_reader import Known, Notice, is_selectable
-from dashboard.url_state import LANGS, Page, View, read, widened, write
+from dashboard.url_state import LANGS, Page, View, hosted, read, widened, write
 from geodata.filters import Filters
 from geodata.record import Lang
 
@@ -37,6 +37,8 @@ def current_view(store: Store, page: Page = "map") -> View:
         st.session_state[_VIEW], st.session_state[_NOTICES] = view, notices
     if page == "timeline" and not link.keys() & {"from", "to"}:
         st.session_state[_VIEW] = widened(st.session_state[_VIEW], store.cut_off)
+    if page == "country":
+        st.session_state[_VIEW] = hosted(st.session_state[_VIEW], store.record.countries)
     return cast(View, st.session_state[_VIEW])
 
 

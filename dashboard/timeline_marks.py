@@ -88,7 +88,7 @@ def _step(step: StrengthStep, timeline: Timeline) -> Step:
         step.high,
         step.unknown,
         step_number(step, lang),
-        step_people(step, lang),
+        step_people(step, timeline),
         span(step, timeline),
     )
 

@@ -6,7 +6,7 @@ names only what that page shows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal, cast, get_args
@@ -68,6 +68,12 @@ def widened(view: View, cut_off: date) -> View:
     """Return the view with the Timeline's own period, unless the reader has chosen another."""
     untouched = (cut_off - DEFAULT_PERIOD, cut_off)
     return replace(view, start=LONG_PERIOD) if (view.start, view.end) == untouched else view
+
+
+def hosted(view: View, countries: Iterable[str]) -> View:
+    """Return the view with a host country: its own, the one its filter leaves, or the first."""
+    one = view.filters.countries if len(view.filters.countries) == 1 else ()
+    return view if view.host else replace(view, host=next(iter(one or countries)))
 
 
 def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, list[Notice]]:

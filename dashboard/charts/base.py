@@ -51,6 +51,16 @@ def chart(layers: list[Spec], height: int, lang: Lang, theme: Theme) -> Spec:
     }
 
 
+def still(spec: Spec) -> Spec:
+    """Return a chart to be looked at only: nothing in it can be chosen or dragged over."""
+    layers = []
+    for layer in spec["layer"]:
+        kept = {key: part for key, part in layer.items() if key != "params"}
+        mark = {key: part for key, part in layer["mark"].items() if key != "cursor"}
+        layers.append({**kept, "mark": mark})
+    return {**spec, "layer": layers}
+
+
 def time_axis(first: date, stop: date) -> Spec:
     """Return the encoding of `x` for the field `a`: time from `first` to `stop`, its labels above.
 

@@ -105,6 +105,7 @@ class Payload(TypedDict, total=False):
     marks: list[MarkDrawn]
     fit: list[list[float]]
     pick: bool
+    focus: list[str]  #: the countries to frame, whatever is drawn; empty = what is drawn
 
 
 EMPTY: Final[Payload] = {

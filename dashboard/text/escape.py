@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 # a backslash stay live after html.escape; as character references they are inert there too.
 _TEMPLATE = str.maketrans({mark: f"&#{ord(mark)};" for mark in "$\\`{}"})
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!<>|~$:&^=])")
+_COMMONMARK = re.compile(r"([\\`*_\[\]<>|~$&]|^[#+\-=])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -25,6 +26,12 @@ def markdown(text: object) -> str:
     """Return `text` as Markdown that shows it literally: no link, image, directive or HTML."""
     one_line = " ".join(_CONTROL.sub("", str(text)).split())
     return _MARKDOWN.sub(r"\\\1", one_line)
+
+
+def commonmark(text: object) -> str:
+    """Return `text` for a Markdown file: it shows literally, and stays readable as it stands."""
+    one_line = _CONTROL.sub("", str(text)).replace("\n", " ").replace("\t", " ")
+    return _COMMONMARK.sub(r"\\\1", one_line)
 
 
 def link(url: str) -> str | None:

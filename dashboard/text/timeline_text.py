@@ -27,9 +27,15 @@ def sentence(timeline: Timeline) -> str:
     return t(lang, "timeline.said", when=when, said=t(lang, "sentence.join").join(said))
 
 
-def step_people(step: StrengthStep, lang: Lang) -> str:
-    """Return the people of a step in full: the range, and how many forces have no number."""
-    unknown = tn(lang, "timeline.unknown", step.unknown)
+def step_people(step: StrengthStep, timeline: Timeline) -> str:
+    """Return the people of a step in full: the range, and how many forces have no number.
+
+    A force has one number for each of its host countries.
+    """
+    lang, by_force = timeline.view.lang, timeline.view.by == "force"
+    if step.low is None and by_force:
+        return t(lang, "people.unknown")
+    unknown = tn(lang, "timeline.unknown_in" if by_force else "timeline.unknown", step.unknown)
     if step.low is None:
         return unknown
     number = people(step.low, step.high, lang)
@@ -50,6 +56,8 @@ def span(part: Segment | StrengthStep, timeline: Timeline) -> str:
     """Return the first and the last day of a part; open where it began before or goes on after."""
     lang, view = timeline.view.lang, timeline.view
     assert part.end is not None
+    if part.end - part.start == ONE_DAY:
+        return day(part.start, lang)
     first = "…" if part.start == view.start else day(part.start, lang)
     last = "…" if part.end == timeline.stop else day(part.end - ONE_DAY, lang)
     return t(lang, "timeline.span", first=first, last=last)

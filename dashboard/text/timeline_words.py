@@ -42,6 +42,13 @@ TIMELINE: dict[str, tuple[str, str]] = {
         "signalé, plus foncé du plus petit au plus grand ; tirets : présence sans effectif connu ; "
         "vide : personne de relevé. Faites glisser la souris sur un graphique pour zoomer.",
     ),
+    "timeline.strength.read.short": (
+        "Square root scale, the same for each line. Filled up to the lowest number reported, darker "
+        "up to the highest; dashed: there, number unknown; blank: nobody on record.",
+        "Échelle en racine carrée, la même pour chaque ligne. Rempli jusqu’au plus petit effectif "
+        "signalé, plus foncé jusqu’au plus grand ; tirets : présence, effectif inconnu ; vide : "
+        "personne de relevé.",
+    ),
     "timeline.strength.alt": (
         "Chart of the reported strength over time; the table under the charts says the same",
         "Graphique des effectifs signalés au fil du temps ; le tableau sous les graphiques dit la "
@@ -63,8 +70,16 @@ TIMELINE: dict[str, tuple[str, str]] = {
     "timeline.show_main": ("Draw the largest only", "Ne tracer que les plus grandes"),
     "timeline.unknown.one": ("{n} force without a number", "{n} force sans effectif connu"),
     "timeline.unknown.other": ("{n} forces without a number", "{n} forces sans effectif connu"),
+    "timeline.unknown_in.one": (
+        "in {n} country the number is unknown",
+        "{n} pays à l’effectif inconnu",
+    ),
+    "timeline.unknown_in.other": (
+        "in {n} countries the number is unknown",
+        "{n} pays à l’effectif inconnu",
+    ),
     "timeline.plus": ("{number} +", "{number} +"),
-    "timeline.with_unknown": ("{number}, {unknown} besides", "{number}, sans compter {unknown}"),
+    "timeline.with_unknown": ("{number}; besides, {unknown}", "{number}, sans compter {unknown}"),
     "timeline.span": ("{first} – {last}", "{first} – {last}"),
     "timeline.on": ("{place}: {force}", "{place} : {force}"),
     # presences
@@ -116,9 +131,6 @@ TIMELINE: dict[str, tuple[str, str]] = {
         "The record has no coup, demand or agreement in this period for these filters.",
         "Le relevé n’a sur cette période ni coup d’État, ni exigence, ni accord pour ces filtres.",
     ),
-    "timeline.col.group": ("Line", "Ligne"),
-    "timeline.col.from": ("From", "Du"),
-    "timeline.col.to": ("To", "Au"),
     "timeline.col.people": ("People", "Effectif"),
     "timeline.col.force": ("Force", "Force"),
     "timeline.col.status": ("Status", "Statut"),

@@ -71,6 +71,7 @@ _pick_list = components.component("sahel_pick_list", js=_script("pick_list.js"))
 _strip = components.component("sahel_strip", js=_script("strip.js"))
 _strip_data = components.component("sahel_strip_data", js=_script("strip_data.js"))
 _quiet_brush = components.component("sahel_quiet_brush", js=_script("quiet_brush.js"))
+_copy_text = components.component("sahel_copy_text", js=_script("copy_text.js"))
 _copy_link = components.component("sahel_copy_link", js=_script("copy_link.js"))
 
 
@@ -120,6 +121,14 @@ def time_strip(held: dict[str, Any], now: dict[str, Any], on_go: Callable[[objec
 def quiet_brush() -> None:
     """Hide from screen readers what the charts draw under a drag."""
     _quiet_brush(key="quiet-brush", data={})
+
+
+def copy_text(texts: list[tuple[str, str]], done: str, manual: str, print_: str) -> None:
+    """Show a button for each (label, text) that copies the text, and one that prints the page."""
+    _copy_text(
+        key="copy-text",
+        data={"texts": texts, "done": done, "manual": manual, "print": print_},
+    )
 
 
 def copy_link(label: str, done: str, manual: str, lang: Lang) -> None:

@@ -57,6 +57,7 @@ def _card(scene: Scene, theme: Theme) -> None:
         _close_button(scene)
         st.html(card_html(scene, theme))
         _place_button(scene)
+        _briefing_button(scene)
 
 
 def _close_button(scene: Scene) -> None:
@@ -79,6 +80,17 @@ def _place_button(scene: Scene) -> None:
         place = f"site:{event.site_id}" if event.site_id else f"country:{event.country}"
         label = t(lang, "card.see_site" if event.site_id else "card.see_country")
         st.button(label, key="see-place", on_click=controls.select, args=(place, store))
+
+
+def _briefing_button(scene: Scene) -> None:
+    """Lead from a country's card, or a place's, to the briefing on the country on this day."""
+    kind, _, code = scene.view.selected.partition(":")
+    site = scene.store.record.sites.get(code)
+    country = site.country if kind == "site" and site else code if kind == "country" else ""
+    said = t(scene.view.lang, "card.briefing")
+    if country and st.button(said, key="to-briefing", type="tertiary"):
+        controls.change(host=country)
+        st.switch_page("views/country_page.py")
 
 
 show("map", _draw)

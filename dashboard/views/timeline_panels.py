@@ -122,17 +122,14 @@ def _steps(timeline: Timeline) -> None:
     if not timeline.strength:
         st.html(element("p", t(lang, "timeline.strength.none"), cls="sf-lead"))
         return
-    names = ("group", "from", "people")
-    heads = [element("th", t(lang, f"timeline.col.{n}"), scope="col") for n in ("group",)]
-    heads += [element("th", t(lang, "when"), scope="col")]
-    heads += [element("th", t(lang, "timeline.col.people"), scope="col")]
-    del names
+    titles = (f"timeline.by_{timeline.view.by}", "when", "timeline.col.people")
+    heads = [element("th", t(lang, title), scope="col") for title in titles]
     rows = [
         element(
             "tr",
             element("th", group_title(code, timeline), scope="row"),
             element("td", span(step, timeline)),
-            element("td", step_people(step, lang)),
+            element("td", step_people(step, timeline)),
         )
         for code, steps in timeline.strength.items()
         for step in steps

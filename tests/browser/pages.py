@@ -28,6 +28,8 @@ class Visit:
         """Go to the page at `query` and wait until its map, or its charts, are drawn."""
         self.page.goto(f"{self.address}/{path}?{query}")
         self.page.wait_for_selector(".sf-sentence")
+        if path == "country":
+            self.page.wait_for_selector(".sf-brief")
         if path == "timeline":
             self.page.wait_for_function(
                 "() => document.querySelectorAll('svg.marks .zoom_brush[aria-hidden]').length > 1"

@@ -67,6 +67,18 @@ def test_axe_has_no_serious_finding_on_the_timeline(
     assert findings(page.page) == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_has_no_serious_finding_on_the_country_page(
+    visit, size: str, lang: str, scheme: str
+) -> None:
+    query = f"lang={lang}&host=NER&at=2024-05-02"
+    page = visit(query, path="country", size=SIZES[size], scheme=scheme)
+    page.page.wait_for_selector(".st-key-chart-curve svg.marks")
+    assert findings(page.page) == []
+
+
 @pytest.mark.parametrize("panel", [1, 2, 3, 4])
 def test_axe_has_no_serious_finding_in_any_panel(visit, panel: int) -> None:
     page = visit("lang=fr&at=2024-05-02")

@@ -68,6 +68,8 @@
   /* The countries that have something in them, when they are few; else null. */
   Sahel.contentBounds = function (payload, shapes, home) {
     const isNumber = (value) => typeof value === 'number';
+    const asked = (payload.focus || []).map((id) => shapes.get(id)).filter(Boolean).reduce(joined, empty());
+    if (asked.east - asked.west > 0) return [toLatLng(asked.west, asked.south), toLatLng(asked.east, asked.north)];
     const countries = [...payload.countries.map((c) => c.id),
       ...payload.events.filter((e) => !isNumber(e.lat)).map((e) => e.country)];
     const points = [...payload.sites, ...payload.events].filter((p) => isNumber(p.lat) && isNumber(p.lon));

@@ -90,12 +90,11 @@ def test_an_unknown_number_is_said_and_never_zero(timeline_of: MakeTimeline) -> 
     first, last = date(2024, 1, 1), date(2024, 2, 1)
     unknown = StrengthStep(first, last, None, None, 2)
     partly = StrengthStep(first, last, 1000, 1100, 1)
-    assert (step_number(unknown, "en"), step_people(unknown, "en")) == (
-        "?",
-        "2 forces without a number",
-    )
+    assert step_number(unknown, "en") == "?"
+    assert step_people(unknown, timeline_of()) == "2 forces without a number"
+    assert step_people(unknown, timeline_of(by="force")) == "number unknown"
     assert step_number(partly, "en") == "1,000–1,100 +"
-    assert step_people(partly, "fr").replace("\u202f", " ") == (
+    assert step_people(partly, timeline_of(lang="fr")).replace("\u202f", " ") == (
         "1 000–1 100, sans compter 1 force sans effectif connu"
     )
     timeline = timeline_of(countries={"MLI"}, by="force")
