@@ -26,12 +26,19 @@ from geodata.geocoding.normalize import fold
 HEADER = ("geonameid", "name", "country", "admin1", "lon", "lat", "people", "keys")
 AIRPORT_CODE_LENGTH = 3
 
+# Points far from their town; places.csv has the town where another source puts it.
+MISPLACED = {2431907}  # Goré (TCD), 80 km too far north
+
 City = dict[str, Any]
 
 
 def main() -> None:
     """Write the table beside this package and say how many rows it has."""
-    cities = [city for city in _cities500() if city["countrycode"] in ALPHA2_TO_ALPHA3]
+    cities = [
+        city
+        for city in _cities500()
+        if city["countrycode"] in ALPHA2_TO_ALPHA3 and city["geonameid"] not in MISPLACED
+    ]
     admin1_names = _admin1_names(cities)
     rows = [_row(city, admin1_names) for city in sorted(cities, key=lambda c: c["geonameid"])]
     write_csv_gz(FOLDER / "geonames.csv.gz", HEADER, rows)
