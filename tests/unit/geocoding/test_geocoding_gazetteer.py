@@ -21,7 +21,7 @@ with (GAZETTEER / "places.csv").open(encoding="utf-8", newline="") as file:
 KINDS = {"base", "airport", "camp", "town", "village", "outpost", "port", "mine"}
 SOURCE = re.compile(
     r"(Wikipedia( \(\w\w\))?: .+|airportsdata \w{4}|GeoNames \d+ \(CC BY 4\.0\)"
-    r"|OpenStreetMap node \d+|world\.cities of the R package maps 3\.4\.1|Commune de \w+ \(\S+\)"
+    r"|OpenStreetMap (node|way) \d+|world\.cities of the R package maps 3\.4\.1|Commune de \w+ \(\S+\)"
     r"|own reading, approximate|.+\(.+\).*)"
 )
 
