@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -23,6 +24,9 @@ from geodata.record import known_on as record_known_on
 from geodata.record import load_manifest, load_record
 from geodata.settings import Settings
 from geodata.store import existing_store
+
+if TYPE_CHECKING:
+    from geodata.store.store import Store as Analysts
 
 
 def store() -> Store:
@@ -42,6 +46,11 @@ def store() -> Store:
     except StoreError as fault:
         return replace(_shipped(str(built), str(version), str(cut_off)), fault=str(fault))
     return _shipped(str(built), str(version), str(cut_off))
+
+
+def analysts() -> Analysts | None:
+    """Return the analysts' store if there is one. Raises StoreError when it cannot be read."""
+    return existing_store(Settings.from_env())
 
 
 @lru_cache(maxsize=8)

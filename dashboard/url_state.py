@@ -18,7 +18,7 @@ from geodata.filters import Filters
 from geodata.record import Lang
 from geodata.vocab import Stage
 
-Page = Literal["map", "compare", "timeline", "country", "review"]
+Page = Literal["map", "compare", "timeline", "country", "review", "history"]
 Mode = Literal["at", "period"]
 By = Literal["actor", "force", "country"]
 Sides = Literal["one", "two"]
@@ -98,6 +98,8 @@ def write(view: View, page: Page = "map") -> dict[str, str]:
     chosen = {"sel": view.selected} if view.selected else {}
     if page == "review":
         return {"lang": view.lang, **chosen}
+    if page == "history":
+        return {"lang": view.lang} | ({"q": view.filters.text} if view.filters.text else {})
     params = {"lang": view.lang, **_dates(view, page)}
     params |= {"known": view.known_on.isoformat()} if view.known_on else {}
     if page == "country":

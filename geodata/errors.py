@@ -32,6 +32,7 @@ class Conflict(GeodataError):
 
     def __init__(self, table: str, row_id: str, who: str, when: str, advice: str) -> None:
         self.table, self.row_id, self.who, self.when = table, row_id, who, when
+        self.advice = advice
         at = when[:16].replace("T", " ")
         super().__init__(f"{table} {row_id} was changed by {who} on {at} UTC: {advice}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from babel.dates import format_date, get_month_names
 
@@ -55,6 +55,12 @@ def strength(value: Strength, lang: Lang) -> str:
 def day(value: date, lang: Lang) -> str:
     """Return 2 May 2024, 1er mai 2024."""
     return say_day(value, lang)
+
+
+def moment(at: str, lang: Lang) -> str:
+    """Return an ISO 8601 time of the store as 2 May 2024, 14:05 UTC."""
+    when_ = datetime.fromisoformat(at)
+    return f"{short_day(when_.date(), lang)}, {when_:%H:%M} UTC"
 
 
 def short_day(value: date, lang: Lang) -> str:

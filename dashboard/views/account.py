@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from dashboard.text import escape, t
+from geodata.record import Lang
 from geodata.store import Person, Role, local_person, signed_in
 
 
@@ -20,6 +22,17 @@ def person() -> Person:
     if sign_in_is_on():
         return _signed_in()
     return local_person() if _on_this_machine() else Person("?", Role.VIEWER)
+
+
+def account(lang: Lang) -> Person:
+    """Say who is at the page, offer to sign in or out, and return them."""
+    me = person()
+    st.caption(escape.markdown(t(lang, f"account.{me.role}", name=me.name)))
+    if sign_in_is_on():
+        here = bool(st.user.to_dict().get("is_logged_in"))
+        label = t(lang, "account.sign_out" if here else "account.sign_in")
+        st.button(label, key="sign", width="stretch", on_click=st.logout if here else st.login)
+    return me
 
 
 def sign_in_is_on() -> bool:

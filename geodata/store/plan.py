@@ -17,7 +17,11 @@ from geodata.store.shipped import COLUMNS, KEYS
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is to become of one row: the version it has in the store (0 = none), before, after."""
+    """What is to become of one row: the version it has in the store (0 = none), before, after.
+
+    `after` is what the store holds then, `in_force` what the record shows: the shipped row, if there
+    is one, where the store's is undone, and None where it is retracted.
+    """
 
     name: Name
     action: str
@@ -26,11 +30,7 @@ class Step:
     before: Cells | None
     after_state: str
     after: Cells
-
-    @property
-    def in_force(self) -> Cells | None:
-        """The row as it would be in the record; None = as shipped or not at all."""
-        return self.after if self.after_state == "accepted" else None
+    in_force: Cells | None
 
 
 def steps_of(ground: Ground, operations: Sequence[Operation]) -> list[Step]:
@@ -47,14 +47,9 @@ def steps_of(ground: Ground, operations: Sequence[Operation]) -> list[Step]:
     return [_step(ground, operation) for operation in operations]
 
 
-def pending_of(ground: Ground, steps: Iterable[Step]) -> dict[Name, Cells | None]:
+def pending_of(steps: Iterable[Step]) -> dict[Name, Cells | None]:
     """Return the rows as they would be in force after the steps."""
-    return {
-        step.name: ground.shipped.tables[step.name[0]].get(step.name[1])
-        if step.after_state == "undone"
-        else step.in_force
-        for step in steps
-    }
+    return {step.name: step.in_force for step in steps}
 
 
 def steps_back(ground: Ground, entries: Sequence[Entry]) -> list[Step]:
@@ -69,6 +64,8 @@ def _step(ground: Ground, operation: Operation) -> Step:
     if operation.action == "add":
         return _addition(ground, operation, now)
     held = 0 if stored is None else int(stored["version"])
+    if operation.version != held and stored is None:
+        raise RowsRefused([_problem(name, "is as shipped, at version 0: read it again")])
     if operation.version != held:
         raise _conflict(name, stored, f"you saw version {operation.version}, it now has {held}")
     if now is None:
@@ -77,11 +74,11 @@ def _step(ground: Ground, operation: Operation) -> Step:
         raise RowsRefused([_problem(name, "is not in the record")])
     state = "shipped" if stored is None else str(stored["state"])
     if operation.action == "retract":
-        return Step(name, "retract", held, state, now, "retracted", now)
+        return Step(name, "retract", held, state, now, "retracted", now, None)
     after = now | _cells(operation)
     if after[KEYS[name[0]]] != name[1]:
         raise RowsRefused([_problem(name, "an id does not change: retract the row, add another")])
-    return Step(name, "edit", held, state, now, "accepted", after)
+    return Step(name, "edit", held, state, now, "accepted", after, after)
 
 
 def _addition(ground: Ground, operation: Operation, now: Cells | None) -> Step:
@@ -96,19 +93,22 @@ def _addition(ground: Ground, operation: Operation, now: Cells | None) -> Step:
     state = "" if stored is None else str(stored["state"])
     held = 0 if stored is None else int(stored["version"])
     before = to_cells(name[0], stored) if stored is not None and state == "retracted" else None
-    return Step(name, "add", held, state, before, "accepted", after)
+    return Step(name, "add", held, state, before, "accepted", after, after)
 
 
 def _step_back(ground: Ground, entry: Entry) -> Step:
     name = (entry.table, entry.row_id)
     stored = ground.stored(name)
-    if stored is None or int(stored["version"]) != entry.version:
+    assert stored is not None, "a row with a history is in the store"
+    if int(stored["version"]) != entry.version:
         raise _conflict(name, stored, "undo that first")
-    as_if_never = entry.before_state in {"", "shipped", "undone"}
-    before = ground.cells(name)
-    state = "undone" if as_if_never else entry.before_state
+    before, state = ground.cells(name), entry.before_state
     after = entry.before or to_cells(name[0], stored)
-    return Step(name, "undo", entry.version, str(stored["state"]), before, state, after)
+    in_force = after if state == "accepted" else None
+    if state in {"", "shipped", "undone"}:  # as if never written
+        state, in_force = "undone", ground.shipped.tables[name[0]].get(name[1])
+    held = entry.version
+    return Step(name, "undo", held, str(stored["state"]), before, state, after, in_force)
 
 
 def _cells(operation: Operation) -> Cells:
@@ -134,5 +134,5 @@ def _problem(name: Name, advice: str) -> RowProblem:
 
 
 def _conflict(name: Name, stored: Mapping[str, Any] | None, advice: str) -> Conflict:
-    row = stored or {"by_name": "nobody", "at": ""}
-    return Conflict(*name, str(row["by_name"]), str(row["at"]), advice)
+    assert stored is not None, "only a row of the store was changed by somebody"
+    return Conflict(*name, str(stored["by_name"]), str(stored["at"]), advice)

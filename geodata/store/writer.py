@@ -18,7 +18,7 @@ from geodata.store.schema import changes, entries, key_of, record_tables
 
 def check(ground: Ground, steps: Sequence[Step]) -> None:
     """Raise RowsRefused, naming every fault, unless the record stays sound."""
-    problems = problems_of(ground.with_pending(pending_of(ground, steps)), ground)
+    problems = problems_of(ground.with_pending(pending_of(steps)), ground)
     if problems:
         raise RowsRefused(problems)
 
@@ -81,5 +81,5 @@ def _entry(step: Step, place: int, change_id: int) -> dict[str, Any]:
         "before_state": step.before_state,
         "before": step.before,
         "after_state": step.after_state,
-        "after": step.after if step.after_state == "accepted" else None,
+        "after": step.in_force,
     }
