@@ -30,7 +30,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     folder = tmp_path_factory.mktemp("small")
     curated = small_record.write(folder / "curated")
     build(curated, folder / "built")
-    return Settings(curated, folder / "built", folder / "never.sqlite")
+    return Settings(curated, folder / "built", store=folder / "never.sqlite")
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.servers)])
