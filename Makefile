@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 DEV    := $(VENV)/ready-dev
 
-.PHONY: setup run test test-servers test-long check bench data docs screenshots mutants lock clean
+.PHONY: setup run test test-servers test-long check bench bench-import data docs screenshots mutants lock clean
 
 run: $(READY)          ## open the dashboard on the shipped record
 	$(BIN)/python -m streamlit run dashboard/app.py
@@ -39,6 +39,9 @@ data: $(READY)         ## check, geocode and build the record
 bench: $(DEV)          ## measure against the naive page in the same run; writes docs/performance.md
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.bench
+
+bench-import: $(DEV)   ## a million rows checked and kept, beside plain pandas; writes docs/import-performance.md
+	$(BIN)/python -m tests.bench.imports
 
 docs: $(DEV)           ## write the data dictionary from the data package
 	$(BIN)/python docs/make_dictionary.py

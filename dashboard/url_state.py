@@ -18,7 +18,7 @@ from geodata.filters import Filters
 from geodata.record import Lang
 from geodata.vocab import Stage
 
-Page = Literal["map", "compare", "timeline", "country", "review", "history"]
+Page = Literal["map", "compare", "timeline", "country", "review", "import", "history"]
 Mode = Literal["at", "period"]
 By = Literal["actor", "force", "country"]
 Sides = Literal["one", "two"]
@@ -95,6 +95,8 @@ def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, lis
 
 def write(view: View, page: Page = "map") -> dict[str, str]:
     """Return the parameters of `page` at `view`: language and dates always, the rest where set."""
+    if page == "import":
+        return {"lang": view.lang}
     chosen = {"sel": view.selected} if view.selected else {}
     if page == "review":
         return {"lang": view.lang, **chosen}

@@ -16,6 +16,7 @@ from dashboard.text.briefing_words import BRIEFING
 from dashboard.text.card_words import CARD
 from dashboard.text.compare_words import COMPARE
 from dashboard.text.figures import NARROW, integer
+from dashboard.text.import_words import IMPORT
 from dashboard.text.page_words import PAGE
 from dashboard.text.panel_words import PANEL
 from dashboard.text.review_words import REVIEW
@@ -24,7 +25,7 @@ from dashboard.text.strip_words import STRIP
 from dashboard.text.timeline_words import TIMELINE
 from geodata.record import Lang
 
-PARTS = (PAGE, PANEL, CARD, COMPARE, STRIP, REVIEW, STORE, TIMELINE, BRIEFING)
+PARTS = (PAGE, PANEL, CARD, COMPARE, STRIP, REVIEW, STORE, TIMELINE, BRIEFING, IMPORT)
 CATALOGUE: dict[str, tuple[str, str]] = {key: pair for part in PARTS for key, pair in part.items()}
 _BEFORE_MARK = re.compile(r"(?<![\s&])[ \u00a0]?([;!?]|:(?!\d|//))(?=\s|$|<)")
 _GUILLEMETS = re.compile(r"«[ \u00a0]?(.*?)[ \u00a0]?»")

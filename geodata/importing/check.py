@@ -88,7 +88,7 @@ class ContextChecker:
         # The common row costs one look: plain text that is neither padded nor quoted.
         if "| " in whole or " |" in whole or "|'" in whole or not whole.isprintable():
             cells = self._cleaned(cells)
-        joined = [join.join(c for i in at if (c := cells[i])) for at, join in self._joins]
+        joined = [join.join([cells[i] for i in at if cells[i]]) for at, join in self._joins]
         return [*cells, *joined, ""]
 
     def _cleaned(self, cells: list[str]) -> list[str]:

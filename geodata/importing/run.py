@@ -30,7 +30,7 @@ _FIRST_REFUSALS = 200
 _BLOCK = 1 << 20
 
 #: Told how much of the file is read, from 0 to 1.
-Progress = Callable[[float], None]
+Progress = Callable[[float], object]
 _Checked = tuple[ContextEvent | Refusal, Sequence[str] | None]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Action = Literal["add", "edit", "retract"]
 Cells = dict[str, str]
@@ -144,8 +144,7 @@ class Refused:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContextEvent:
+class ContextEvent(NamedTuple):
     """An event of somebody else's data set, drawn beside the record and never derived from.
 
     lon, lat: WGS 84 degrees, both None where the source knows only a region or country. `key` is the

@@ -1,0 +1,200 @@
+"""The words of the Import page and of the context layers: (English, French) by key."""
+
+from __future__ import annotations
+
+IMPORT: dict[str, tuple[str, str]] = {
+    "page.import": ("Import", "Importer"),
+    "import.title": ("Import a table of events", "Importer un tableau d’événements"),
+    "import.said.none": (
+        "Choose a table of events with a date and a place: ACLED, UCDP GED, Geo-PKO, or your own. "
+        "Imported events are context: shown beside the record, never part of it.",
+        "Choisissez un tableau d’événements datés et localisés : ACLED, UCDP GED, Geo-PKO ou le "
+        "vôtre. Les événements importés sont un contexte : montrés à côté du relevé, jamais dedans.",
+    ),
+    "import.said.refused": (
+        "{name} cannot be imported: {why}.",
+        "{name} ne peut pas être importé : {why}.",
+    ),
+    "import.said.asks": (
+        "{name}: one thing must be answered before it can be checked.",
+        "{name} : il faut répondre à une question avant le contrôle.",
+    ),
+    "import.said.checked": (
+        "{name}: rows read {read}; good {accepted}, refused {refused}, twice in the file {duplicate}.",
+        "{name} : lignes lues {read} ; bonnes {accepted}, refusées {refused}, en double dans le "
+        "fichier {duplicate}.",
+    ),
+    "import.file": (
+        "Table: CSV, Excel, GeoJSON, GeoPackage, GeoParquet or KML, up to 50 MB",
+        "Tableau : CSV, Excel, GeoJSON, GeoPackage, GeoParquet ou KML, jusqu’à 50 Mo",
+    ),
+    "import.drop": ("Drop a file here, or", "Déposez un fichier ici, ou"),
+    "import.browse": ("choose a file", "choisissez un fichier"),
+    "import.bigger": (
+        "Larger files: geodata import on the command line.",
+        "Fichiers plus gros : geodata import en ligne de commande.",
+    ),
+    "import.local": (
+        "The file stays on this server: nothing is sent elsewhere.",
+        "Le fichier reste sur ce serveur : rien n’est envoyé ailleurs.",
+    ),
+    # What was found out
+    "import.found": ("How the file is read", "Comment le fichier est lu"),
+    "import.found.help": (
+        "Found in the file; change what is wrong.",
+        "Trouvé dans le fichier ; corrigez ce qui est faux.",
+    ),
+    "import.profile": ("Kind of table", "Sorte de tableau"),
+    "profile.acled": ("ACLED", "ACLED"),
+    "profile.ucdp-ged": ("UCDP GED", "UCDP GED"),
+    "profile.geo-pko": ("Geo-PKO", "Geo-PKO"),
+    "profile.free": ("any other", "tout autre"),
+    "import.kind": ("Format", "Format"),
+    "import.encoding": ("Encoding", "Encodage"),
+    "import.separator": ("Separator", "Séparateur"),
+    "separator.,": ("comma", "virgule"),
+    "separator.;": ("semicolon", "point-virgule"),
+    "separator.\t": ("tab", "tabulation"),
+    "separator.|": ("bar", "barre"),
+    "import.layer": ("Layer or sheet", "Couche ou feuille"),
+    "import.crs": ("Coordinates", "Coordonnées"),
+    "import.crs.degrees": ("degrees (WGS 84)", "degrés (WGS 84)"),
+    "import.crs.moved": ("{crs}, turned into degrees", "{crs}, converties en degrés"),
+    "import.crs.ask": (
+        "System, if in metres",
+        "Système, si en mètres",
+    ),
+    "import.dates": ("Dates", "Dates"),
+    "dates.": ("as found", "comme trouvé"),
+    "dates.iso": ("year first, or in words", "année d’abord, ou en lettres"),
+    "dates.dmy": ("day/month/year", "jour/mois/année"),
+    "dates.mdy": ("month/day/year", "mois/jour/année"),
+    "import.decimal": ("Decimal sign", "Signe décimal"),
+    "decimal.comma": ("comma: 13,5", "virgule : 13,5"),
+    "decimal.point": ("point: 13.5", "point : 13.5"),
+    "import.choose": ("please choose", "à choisir"),
+    "import.auto": ("{found} (found)", "{found} (trouvé)"),
+    # Columns
+    "import.columns": ("Which column is what", "Quelle colonne est quoi"),
+    "import.columns.of": (
+        "{n} fields found in the columns",
+        "{n} champs trouvés dans les colonnes",
+    ),
+    "import.none": ("none", "aucune"),
+    "import.needed": ("{field} (needed)", "{field} (obligatoire)"),
+    "field.source_key": ("Id in the source", "Identifiant de la source"),
+    "field.date": ("Date", "Date"),
+    "field.date_end": ("Last day", "Dernier jour"),
+    "field.date_precision": ("Precision of the date", "Précision de la date"),
+    "field.lat": ("Latitude", "Latitude"),
+    "field.lon": ("Longitude", "Longitude"),
+    "field.country": ("Country", "Pays"),
+    "field.place": ("Place", "Lieu"),
+    "field.precision": ("Precision of the place", "Précision du lieu"),
+    "field.actor": ("Actors", "Acteurs"),
+    "field.kind": ("Kind", "Sorte"),
+    "field.people": ("People present", "Effectif"),
+    "field.deaths": ("Deaths", "Morts"),
+    "field.note": ("Note", "Note"),
+    "field.cited": ("Source cited", "Source citée"),
+    "import.preview": ("First rows as they are read", "Premières lignes telles que lues"),
+    "import.preview.raw": ("First rows of the file", "Premières lignes du fichier"),
+    "import.preview.bad": (
+        "refused: {column} “{value}” {why}",
+        "refusée : {column} « {value} » {why}",
+    ),
+    # The report
+    "import.checking": ("Checking every row…", "Contrôle de chaque ligne…"),
+    "import.report": ("What the check found", "Ce que le contrôle a trouvé"),
+    "import.read": ("rows read", "lignes lues"),
+    "import.good": ("good", "bonnes"),
+    "import.refused": ("refused", "refusées"),
+    "import.twice": ("twice", "en double"),
+    "import.list": ("Refused rows (CSV)", "Lignes refusées (CSV)"),
+    "import.list.help": (
+        "With the line, the column and the reason of each: mend them and import that file.",
+        "Avec la ligne, la colonne et le motif de chacune : corrigez-les et importez ce fichier.",
+    ),
+    "import.line": ("Line", "Ligne"),
+    "import.column": ("Column", "Colonne"),
+    "import.value": ("Value", "Valeur"),
+    "import.reason": ("Reason", "Motif"),
+    "import.whole_row": ("whole row", "toute la ligne"),
+    "import.first": ("The first {n} of them:", "Les {n} premières :"),
+    # The deed
+    "import.source": ("Name of the data set", "Nom du jeu de données"),
+    "import.all": (
+        "Import nothing if a row is refused",
+        "Ne rien importer si une ligne est refusée",
+    ),
+    "import.go.one": ("Import {n} row", "Importer {n} ligne"),
+    "import.go.other": ("Import {n} rows", "Importer {n} lignes"),
+    "import.going": ("Importing…", "Importation…"),
+    "import.done": (
+        "{source}: events imported {accepted}, twice or there already {duplicate}.",
+        "{source} : événements importés {accepted}, en double ou déjà présents {duplicate}.",
+    ),
+    "import.proposed": (
+        "{source}: events that wait for a reviewer {accepted}, twice or there already {duplicate}.",
+        "{source} : événements en attente de relecture {accepted}, en double ou déjà présents "
+        "{duplicate}.",
+    ),
+    "import.viewer": (
+        "You may check a file here; only an analyst may import it.",
+        "Vous pouvez contrôler un fichier ici ; seul un analyste peut l’importer.",
+    ),
+    "import.blocked": (
+        "Rows are refused, so nothing would be imported: mend the file, or take the good rows.",
+        "Des lignes sont refusées, rien ne serait donc importé : corrigez le fichier, ou prenez les "
+        "bonnes lignes.",
+    ),
+    # What was imported
+    "import.jobs": ("Imported so far", "Déjà importé"),
+    "import.jobs.none": ("Nothing yet.", "Rien encore."),
+    "import.job": (
+        "events {accepted} · refused {refused} · twice {duplicate} · by {by}, {day}",
+        "événements {accepted} · refusés {refused} · en double {duplicate} · par {by}, {day}",
+    ),
+    "job.running": (
+        "interrupted at row {read}: choose the same file again to go on",
+        "interrompu à la ligne {read} : choisissez à nouveau le même fichier pour continuer",
+    ),
+    "job.proposed": ("waits for a reviewer", "attend une relecture"),
+    "job.accepted": ("shown", "montré"),
+    "job.withdrawn": ("withdrawn: {why}", "retiré : {why}"),
+    "import.undo": ("Undo", "Annuler"),
+    "import.undo.why": (
+        "Why? The reason stands with the import.",
+        "Pourquoi ? Le motif reste noté.",
+    ),
+    "import.undo.do": ("Take it out of sight", "Retirer de l’affichage"),
+    "import.accept": ("Accept", "Accepter"),
+    "import.fault": ("This cannot be done: {why}", "Impossible : {why}"),
+}
+
+#: What each reason is called where rows are counted by it.
+REASONS: dict[str, tuple[str, str]] = {
+    "ragged": ("wrong number of cells", "nombre de cellules faux"),
+    "nul": ("NUL byte", "octet nul"),
+    "control": ("hidden control character", "caractère de contrôle caché"),
+    "bad_quote": ("misplaced quotation mark", "guillemet mal placé"),
+    "long_cell": ("cell too long", "cellule trop longue"),
+    "missing": ("needed cell is blank", "cellule obligatoire vide"),
+    "bad_date": ("not a date", "pas une date"),
+    "no_such_day": ("no such day", "jour inexistant"),
+    "date_range": ("date out of range", "date hors limites"),
+    "date_order": ("ends before it begins", "finit avant de commencer"),
+    "bad_number": ("coordinate is no number", "coordonnée qui n’est pas un nombre"),
+    "bad_lat": ("not a latitude", "pas une latitude"),
+    "bad_lon": ("not a longitude", "pas une longitude"),
+    "metres": ("metres without a system", "mètres sans système"),
+    "zero": ("0, 0", "0, 0"),
+    "swapped": ("latitude and longitude swapped?", "latitude et longitude inversées ?"),
+    "outside": ("outside the map’s region", "hors de la région de la carte"),
+    "not_in_country": ("not in its country", "hors de son pays"),
+    "no_point": ("no point", "sans point"),
+    "not_a_point": ("geometry that is no point", "géométrie qui n’est pas un point"),
+    "bad_country": ("unknown country", "pays inconnu"),
+    "bad_count": ("not a number of people", "pas un nombre de personnes"),
+}
+IMPORT |= {f"reason.{code}": pair for code, pair in REASONS.items()}

@@ -1,0 +1,129 @@
+"""The Import page in a real browser: a file is chosen, questioned, mended, imported and undone."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.pages import Visit
+from tests.browser.test_access import findings
+from tests.server import dashboard
+
+HOSTILE = "<img src=x onerror=window.PWN=1>${top.PWN=[1]}"
+HEADER = "id;jour;lat;lon;pays;lieu;note"
+DESK = ((1440, 1000), "fr-FR", "light")
+PHONE = ((390, 844), "en-GB", "dark")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of these tests' own, whose store they may write."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SAHEL_STORE", str(tmp_path_factory.mktemp("store") / "store.sqlite"))
+        with dashboard() as address:
+            yield address
+
+
+@pytest.fixture
+def come(desk: str, contexts: Callable[..., object]) -> Iterator[Callable[..., Page]]:
+    """Open the page; afterwards nothing may have gone wrong in the browser."""
+    visits: list[Visit] = []
+
+    def open_at(look: tuple[object, ...], lang: str) -> Page:
+        page = contexts(*look).new_page()  # type: ignore[attr-defined]
+        visits.append(Visit(page, desk))
+        page.goto(f"{desk}/import?lang={lang}")
+        page.wait_for_selector(".sf-sentence")
+        visits[-1].settle()
+        return page
+
+    yield open_at
+    for visit in visits:
+        assert visit.errors == []
+        assert visit.outside() == []
+        visit.page.close()
+
+
+def write(path: Path, *rows: str) -> Path:
+    path.write_text("\n".join((HEADER, *rows, "")), encoding="utf-8")
+    return path
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose in a box by the keyboard, and wait until the page has heard of it."""
+    page.get_by_label(label, exact=True).focus()
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("option", name=option, exact=True).click()
+    page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
+
+
+def test_a_french_table_is_asked_about_checked_imported_and_undone(
+    come: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = come(DESK, "fr")
+    file = write(
+        tmp_path / "essai.csv",
+        f"T1;03/04/2024;13,51;2,11;Niger;Niamey;{HOSTILE}",
+        "T2;04/04/2024;2,11;13,51;Niger;Niamey;=1+1",
+        "T1;05/04/2024;13,52;2,12;Niger;Niamey;fait pour le test",
+    )
+    page.set_input_files("input[type=file]", file)
+    expect(page.locator(".sf-notice")).to_contain_text("03/04/2024 se lisent de deux façons")
+    expect(page.locator(".sf-sentence")).to_contain_text("il faut répondre à une question")
+    choose(page, "Dates", "jour/mois/année")
+    expect(page.locator(".sf-sentence")).to_contain_text(
+        re.compile("lignes lues 3.; bonnes 1, refusées 1, en double dans le fichier 1")
+    )
+    expect(page.get_by_label("Signe décimal")).to_have_value(re.compile("virgule.*trouvé"))
+    expect(page.locator(".sf-table").first).to_contain_text(HOSTILE)
+    expect(page.locator(".sf-table").last).to_contain_text("inversées")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Lignes refusées (CSV)").click()
+    (row,) = csv.DictReader(started.value.path().read_text(encoding="utf-8").splitlines())
+    assert (row["refused_line"], row["refused_column"], row["note"]) == ("3", "lat", "'=1+1")
+    assert findings(page) == []
+    page.get_by_role("button", name="Importer 1 ligne").click()
+    expect(page.locator(".sf-done")).to_contain_text("événements importés 1, en double")
+    job = page.locator("[class*=st-key-job-]").first
+    expect(job).to_contain_text("événements 1 · refusés 1 · en double 1")
+    page.get_by_role("button", name="Annuler").click()
+    page.get_by_label("Pourquoi ?").fill("un essai")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Retirer de l’affichage").click()
+    expect(page.locator(".sf-state").first).to_have_text(re.compile("retiré.: un essai"))
+    assert page.evaluate("window.PWN === undefined")
+
+
+def test_columns_are_mapped_by_hand_where_their_names_say_nothing(
+    come: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = come(PHONE, "en")
+    file = tmp_path / "own.csv"
+    file.write_text("a,b,c\n2024-05-02,13.5,2.1\n", encoding="utf-8")
+    page.set_input_files("input[type=file]", file)
+    expect(page.locator(".sf-sentence")).to_contain_text("lacks the column(s) date, lat, lon")
+    for field, column in (("Date", "a"), ("Latitude", "b"), ("Longitude", "c")):
+        choose(page, f"{field} (needed)", column)
+    expect(page.locator(".sf-sentence")).to_contain_text("rows read 1; good 1")
+    assert findings(page) == []
+
+
+def test_what_is_no_table_is_refused_in_a_sentence(
+    come: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = come(PHONE, "en")
+    vrt = tmp_path / "points.geojson"
+    vrt.write_text(
+        "<OGRVRTDataSource><OGRVRTLayer name='x'><SrcDataSource>CSV:/etc/passwd</SrcDataSource>"
+        "</OGRVRTLayer></OGRVRTDataSource>",
+        encoding="utf-8",
+    )
+    page.set_input_files("input[type=file]", vrt)
+    expect(page.locator(".sf-sentence")).to_contain_text("points.geojson cannot be imported")
+    expect(page.locator(".sf-sentence")).to_contain_text("only KML is read")
+    assert "root:" not in page.content()
