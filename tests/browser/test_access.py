@@ -89,3 +89,13 @@ def test_axe_has_no_serious_finding_in_any_panel(visit, panel: int) -> None:
     expect(body).not_to_have_text(before)
     page.settle()
     assert findings(page.page) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "size", "scheme"), [("fr", "wide", "light"), ("en", "narrow", "dark")]
+)
+def test_axe_has_no_serious_finding_on_the_places_page(visit, lang, size, scheme) -> None:
+    query = f"lang={lang}&sel=site:sdn-korma"
+    page = visit(query, path="review", size=SIZES[size], scheme=scheme)
+    assert findings(page.page) == []
+    assert findings(page.map) == []
