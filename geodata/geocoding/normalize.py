@@ -76,6 +76,15 @@ def fold(name: str) -> str:
     return " ".join(name.split()).strip(" '\"-.,;:")
 
 
+def on_one_line(text: str) -> str:
+    """Return a stranger's text without what shows nothing or moves the cursor, 200 characters at most.
+
+    Escape codes would reach a terminal, marks of direction turn what stands beside them.
+    """
+    shown = "".join(char if char.isprintable() else " " for char in text[:MAX_NAME_LENGTH])
+    return " ".join(shown.split())
+
+
 def strip_particles(folded: str) -> str:
     """Drop one leading French or English particle and a trailing "town" or "(ville)"."""
     return _LEADING_PARTICLE.sub("", _TRAILING_KIND.sub("", folded), count=1)

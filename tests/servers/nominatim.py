@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
@@ -16,11 +15,12 @@ from pathlib import Path
 
 import psycopg
 
+from tests import venvs
 from tests.server import ROOT, free_port
 from tests.servers.debian import install
 from tests.servers.postgres import Cluster
 
-VENV, LOCK = ROOT / ".venv-servers", ROOT / "requirements-servers.lock"
+VENV = ROOT / ".venv-servers"
 OSM_FILE = Path(__file__).parent / "sahel.osm"
 # PyICU is compiled when it is installed.
 BUILD_PACKAGES = ("g++", "libicu-dev", "pkg-config", "python3-dev")
@@ -47,16 +47,10 @@ def ensure() -> None:
     """Find osm2pgsql and Nominatim's own packages, or install them, or say what to install."""
     if shutil.which("osm2pgsql") is None:
         install("osm2pgsql")
-    ready = VENV / "ready"
-    if ready.exists() and ready.stat().st_mtime >= LOCK.stat().st_mtime:
-        return
-    if shutil.which("g++") is None or (shutil.which("icu-config") is None and not _has_icu()):
-        install(*BUILD_PACKAGES)
-    print(f"installing Nominatim into {VENV.name}", flush=True)
-    subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
-    pip = [VENV / "bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "--no-deps", "-r", LOCK], check=True)
-    ready.touch()
+    if not venvs.is_ready("servers"):
+        if shutil.which("g++") is None or not _has_icu():
+            install(*BUILD_PACKAGES)
+        venvs.ensure("servers")
 
 
 def _has_icu() -> bool:

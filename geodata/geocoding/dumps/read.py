@@ -18,6 +18,7 @@ from typing import IO, NamedTuple, NoReturn
 from geodata.errors import Problem, UsageError
 from geodata.gazetteer.codes import ALPHA2_TO_ALPHA3
 from geodata.geocoding.index import Place, prominence
+from geodata.geocoding.normalize import on_one_line
 
 COLUMNS = (
     *("geonameid", "name", "asciiname", "alternatenames", "latitude", "longitude"),
@@ -178,7 +179,7 @@ def _row(name: str, number: int, cells: list[str]) -> Row:
     feature_class, code = cells[6], cells[7]
     place = Place(
         f"geonames:{geonameid:.0f}",
-        cells[1],
+        on_one_line(cells[1]),
         ALPHA2_TO_ALPHA3[cells[8]],
         "",
         _KIND_OF_CODE.get(code) or _KIND_OF_CLASS.get(feature_class, "area"),

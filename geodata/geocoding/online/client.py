@@ -24,6 +24,7 @@ from geopy.geocoders.base import DEFAULT_SENTINEL
 
 from geodata.gazetteer.codes import ALPHA2_TO_ALPHA3, ALPHA3_TO_ALPHA2
 from geodata.geocoding.borders import country_polygon
+from geodata.geocoding.normalize import on_one_line
 from geodata.geocoding.online.adapter import BoundedAdapter
 from geodata.geocoding.online.service import Service
 
@@ -84,11 +85,21 @@ def read_places(service: Service, answer: Any) -> list[Reported]:
     """Return the places of an answer. Raises a GeopyError when it reports a fault or is none."""
     try:
         items = _KINDS[service.kind].items(answer)
-        return [_KINDS[service.kind].read(item) for item in items[:MAX_CANDIDATES]]
+        return [_cleaned(_KINDS[service.kind].read(item)) for item in items[:MAX_CANDIDATES]]
     except (AttributeError, TypeError, KeyError, IndexError, RecursionError):
         raise GeocoderParseError(
             f"the answer is not what {service.terms.label} documents"
         ) from None
+
+
+def _cleaned(place: Reported) -> Reported:
+    return place._replace(
+        place_id=on_one_line(place.place_id),
+        name=on_one_line(place.name),
+        country=on_one_line(place.country),
+        admin1=on_one_line(place.admin1),
+        kind=on_one_line(place.kind),
+    )
 
 
 def prepare(service: Service) -> None:

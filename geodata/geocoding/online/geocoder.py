@@ -19,7 +19,7 @@ from geodata.errors import UsageError
 from geodata.gazetteer.codes import ALPHA3_TO_ALPHA2
 from geodata.geocoding.index import Place
 from geodata.geocoding.match import Candidate, Question
-from geodata.geocoding.normalize import fold
+from geodata.geocoding.normalize import fold, on_one_line
 from geodata.geocoding.online.checks import Refused, checked, first_without_point
 from geodata.geocoding.online.client import fetch, prepare, read_places
 from geodata.geocoding.online.gate import Gate, Held, Stored
@@ -223,7 +223,7 @@ def _unavailable(reason: str, requests: int) -> OnlineAnswer:
 
 def _sentence(fault: Exception) -> str:
     """Name the fault without the address, which may hold a key."""
-    return str(fault)[:200] or type(fault).__name__
+    return on_one_line(str(fault)) or type(fault).__name__
 
 
 def _key(question: Question) -> str:

@@ -386,6 +386,14 @@ def test_hostile_names_are_answered_plainly(name, service, tmp_path):
     assert len(service.asked) <= 1
 
 
+def test_what_a_stranger_wrote_cannot_move_the_cursor_or_turn_the_line(service, tmp_path):
+    wild = ANEFIS | {"name": "\x1b[2JAn\u202eéfis\n" + "x" * 500}
+    service.plays("Anéfis", as_json([wild]))
+    (candidate,) = asked(service, tmp_path).candidates
+    assert candidate.place.name.startswith("[2JAn éfis x")
+    assert len(candidate.place.name) <= 200
+
+
 WRONG = {
     "an unknown service": ({"SAHEL_GEOCODER": "google"}, "nominatim, photon"),
     "no user name": ({"SAHEL_GEOCODER": "geonames"}, "SAHEL_GEOCODER_KEY"),

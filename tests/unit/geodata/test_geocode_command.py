@@ -218,6 +218,28 @@ def test_killed_half_way_and_resumed_every_name_is_answered_once_and_none_is_los
     assert not list(tmp_path.glob(".*"))
 
 
+def test_stopped_by_hand_it_says_how_far_it_came_and_the_same_command_goes_on(tmp_path):
+    out = tmp_path / "out.csv"
+    run = command(*NAMES[:30], "--online", "--best", "--format", "csv", "--output", out)
+    with geocoder_server() as service:
+
+        def answers(handler: Handler) -> None:
+            as_json([])(handler)
+            if len(service.asked) == 10:
+                child.send_signal(signal.SIGINT)
+
+        service.otherwise = answers
+        env = environment(tmp_path / "state", service)
+        child = subprocess.Popen(run, env=env, stderr=subprocess.PIPE, text=True)
+        _, said = child.communicate(timeout=60)
+        assert child.returncode == 130
+        assert "of 30 names; the same command goes on" in said
+        assert not out.exists()
+        subprocess.run(run, env=env, check=False)
+        assert len(service.asked) <= 31
+    assert len(list(csv.DictReader(out.open(encoding="utf-8")))) == 30
+
+
 def test_names_that_could_not_be_asked_are_asked_again_by_the_same_command(tmp_path):
     out = tmp_path / "out.csv"
     with geocoder_server() as service:
