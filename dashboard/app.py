@@ -23,6 +23,7 @@ pages = [
         HERE / "views" / "timeline_page.py", title=t(lang, "page.timeline"), url_path="timeline"
     ),
     st.Page(HERE / "views" / "country_page.py", title=t(lang, "page.country"), url_path="country"),
+    st.Page(HERE / "views" / "add_page.py", title=t(lang, "page.add"), url_path="add"),
     st.Page(HERE / "views" / "review_page.py", title=t(lang, "page.review"), url_path="review"),
     st.Page(HERE / "views" / "import_page.py", title=t(lang, "page.import"), url_path="import"),
     st.Page(HERE / "views" / "history_page.py", title=t(lang, "page.history"), url_path="history"),

@@ -17,6 +17,7 @@ from geodata.record import Record
 FIRST_YEAR, LAST_YEAR = 1960, 2100
 TEXT_LIMIT = 200
 SHOWN = 60
+MOST_DIGITS = 9
 ISO_LENGTH = len("2024-05-02")
 _MONTH_OR_YEAR = re.compile(r"[0-9]{4}(-[0-9]{2})?")
 
@@ -101,6 +102,14 @@ class Reader:
     def code(self, param: str, known: frozenset[str]) -> str:
         """Return the one code that the link names; of several, the first by alphabet."""
         return min(self.codes(param, known), default="")
+
+    def number(self, param: str) -> int:
+        """Return the whole number that the link names, 0 where it names none."""
+        value = self.value(param)
+        if value and not (value.isascii() and value.isdigit() and len(value) <= MOST_DIGITS):
+            self.note("bad_choice", param, value)
+            return 0
+        return int(value or 0)
 
     def text(self, param: str) -> str:
         """Return a text of bounded length with single spaces."""

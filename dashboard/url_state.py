@@ -18,7 +18,7 @@ from geodata.filters import Filters
 from geodata.record import Lang
 from geodata.vocab import Stage
 
-Page = Literal["map", "compare", "timeline", "country", "review", "import", "history"]
+Page = Literal["map", "compare", "timeline", "country", "review", "import", "history", "add"]
 Mode = Literal["at", "period"]
 By = Literal["actor", "force", "country"]
 Sides = Literal["one", "two"]
@@ -34,7 +34,7 @@ class View:
 
     `a` and `b` are the dates that the Compare page holds against each other, on one map or on
     `sides` = two; `host` is the host country of the Country page, `by` what the Timeline page draws
-    one line for; claims published after `known_on` are left out.
+    one line for; claims published after `known_on` are left out. `draft` is the Add page's open draft.
     """
 
     at: date
@@ -50,6 +50,7 @@ class View:
     sides: Sides = "one"
     by: By = "actor"
     host: str = ""
+    draft: int = 0
 
     @property
     def when(self) -> Span:
@@ -89,6 +90,7 @@ def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, lis
         sides=cast(Sides, reader.choice("sides", get_args(Sides), base.sides)),
         by=cast(By, reader.choice("by", get_args(By), base.by)),
         host=reader.code("host", known.countries),
+        draft=reader.number("draft"),
     )
     return view, reader.notices
 
@@ -98,6 +100,8 @@ def write(view: View, page: Page = "map") -> dict[str, str]:
     if page == "import":
         return {"lang": view.lang}
     chosen = {"sel": view.selected} if view.selected else {}
+    if page == "add":
+        return {"lang": view.lang, **({"draft": str(view.draft)} if view.draft else {})}
     if page == "review":
         return {"lang": view.lang, **chosen}
     if page == "history":

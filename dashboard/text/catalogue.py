@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from babel import Locale
 
+from dashboard.text.add_words import ADD
 from dashboard.text.briefing_words import BRIEFING
 from dashboard.text.card_words import CARD
 from dashboard.text.compare_words import COMPARE
@@ -25,7 +26,7 @@ from dashboard.text.strip_words import STRIP
 from dashboard.text.timeline_words import TIMELINE
 from geodata.record import Lang
 
-PARTS = (PAGE, PANEL, CARD, COMPARE, STRIP, REVIEW, STORE, TIMELINE, BRIEFING, IMPORT)
+PARTS = (PAGE, PANEL, CARD, COMPARE, STRIP, REVIEW, STORE, TIMELINE, BRIEFING, IMPORT, ADD)
 CATALOGUE: dict[str, tuple[str, str]] = {key: pair for part in PARTS for key, pair in part.items()}
 _BEFORE_MARK = re.compile(r"(?<![\s&])[ \u00a0]?([;!?]|:(?!\d|//))(?=\s|$|<)")
 _GUILLEMETS = re.compile(r"«[ \u00a0]?(.*?)[ \u00a0]?»")

@@ -1,0 +1,1 @@
+"""From proposals to rows of the store, without Streamlit: the draft, its cards, their operations."""
