@@ -162,6 +162,8 @@ def _resolver(*, online: bool) -> Resolver:
         raise UsageError(
             "--online: no service is configured; set SAHEL_GEOCODER, see geodata online"
         )
+    if not service.is_allowed():
+        raise UsageError("--online: a person switched it off; geodata online on switches it on")
     return Resolver(offline_indexes(settings), service)
 
 

@@ -24,12 +24,13 @@ def run(arguments: argparse.Namespace) -> int:
     from geodata.geocoding.online import Gate, configured_service
 
     settings = Settings.from_env()
-    gate, service = Gate.of(settings.state), configured_service(settings)
+    gate = Gate.of(settings.state)
     if arguments.action in ("on", "off"):
         gate.switch(on=arguments.action == "on")
     if arguments.action == "forget":
         print(f"{gate.forget()} kept answers deleted")
         return 0
+    service = configured_service(settings)
     if service is None:
         print("no service is configured: set SAHEL_GEOCODER (and SAHEL_GEOCODER_URL)")
     else:

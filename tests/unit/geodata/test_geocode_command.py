@@ -297,3 +297,21 @@ def test_the_bar_is_for_a_person_only(tmp_path):
     os.close(theirs)
     assert b"\x1b" not in done.stdout
     assert geocode("Ber", "Gossi", state=tmp_path).stderr == ""
+
+
+def test_the_switch_says_how_it_stands_and_off_wins_over_a_command(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("SAHEL_STATE", str(tmp_path))
+    monkeypatch.setenv("SAHEL_GEOCODER", "nominatim")
+    assert main(["online", "status"]) == 0
+    said = capsys.readouterr().out
+    assert "nominatim.openstreetmap.org, 1 s between requests" in said
+    assert "OpenStreetMap contributors" in said
+    assert "switched by nobody" in said
+    assert main(["online", "off"]) == 0
+    assert main(["geocode", "Nulle-Part", "--online"]) == 2
+    assert "geodata online on" in capsys.readouterr().err
+    monkeypatch.setenv("SAHEL_GEOCODER", "nobody")
+    assert main(["online", "on"]) == 2
+    monkeypatch.setenv("SAHEL_GEOCODER", "")
+    assert main(["online", "forget"]) == 0
+    assert "0 kept answers deleted" in capsys.readouterr().out
