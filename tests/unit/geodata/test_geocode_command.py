@@ -281,6 +281,15 @@ def test_an_imported_dump_answers_and_is_listed_and_removed(tmp_path, capsys, mo
     assert main(["geocode", "Ogossagou", "--country", "MLI", "--format", "json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert (row["place_id"], row["method"]) == ("geonames:7", "exact")
+    truth = tmp_path / "truth.csv"
+    truth.write_text(
+        "place_name,country_iso3,admin1,lat,lon,kind\nOgossagou,MLI,,14.05,-3.35,village\n",
+        encoding="utf-8",
+    )
+    main(["geocode", "score", str(truth), "--format", "json"])
+    scored = capsys.readouterr()
+    assert json.loads(scored.out)[0]["within_5_km"] == 100.0
+    assert "dumps of MLI" in scored.err
     main(["gazetteer", "list", "--format", "json"])
     assert json.loads(capsys.readouterr().out)[0]["country"] == "MLI"
     assert main(["gazetteer", "remove", "mli"]) == 0
