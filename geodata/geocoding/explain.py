@@ -3,15 +3,22 @@
 from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
+from geodata.geocoding.elsewhere import is_country_elsewhere
 from geodata.geocoding.index import PlaceIndex
 from geodata.geocoding.match import Candidate, Question, find_candidates
-from geodata.geocoding.normalize import MAX_NAME_LENGTH, fold
+from geodata.geocoding.normalize import MAX_NAME_LENGTH, fold, says_nothing
 from geodata.geocoding.offline import _as_codes
 from geodata.geocoding.places import embedded_gazetteer
+from geodata.geocoding.regions import Region, region_of
 
 
 class Explanation(TypedDict):
-    """One candidate; lon and lat (degrees, WGS 84) are None in the row that says "none"."""
+    """One candidate, or the row that says there is none: place_id and method are empty there.
+
+    lon, lat in degrees, WGS 84. Of a name that is not found they are the middle of its
+    region or country where that is known (precision admin1 or country), and radius_km is
+    how far from it the place may be; else None.
+    """
 
     query: str
     accepted: bool
@@ -23,6 +30,7 @@ class Explanation(TypedDict):
     precision: str
     lon: float | None
     lat: float | None
+    radius_km: int | None
     method: str
     confidence: float
     matched_name: str
@@ -48,7 +56,7 @@ def explain_question(
     asked = [embedded_gazetteer()] if indexes is None else indexes
     found = find_candidates(asked, question)
     if not found:
-        return [_nothing(question.name, _why_nothing(question.name, question.countries))]
+        return [_nothing(question)]
     return [explanation_of(question.name, candidate) for candidate in found]
 
 
@@ -66,6 +74,7 @@ def explanation_of(query: str, candidate: Candidate) -> Explanation:
         precision=candidate.precision,
         lon=place.lon,
         lat=place.lat,
+        radius_km=None,
         method=candidate.method,
         confidence=candidate.confidence,
         matched_name=candidate.matched_name,
@@ -74,18 +83,24 @@ def explanation_of(query: str, candidate: Candidate) -> Explanation:
     )
 
 
-def _nothing(query: str, reason: str) -> Explanation:
+def _nothing(question: Question) -> Explanation:
+    """Return the row for a name that means no place: its region, if that is known."""
+    region = _region(question)
+    reason = _why_nothing(question.name, question.countries)
+    if region:
+        reason += f"; somewhere in {region.name}, within {region.radius_km} km of its middle"
     return Explanation(
-        query=query,
+        query=question.name,
         accepted=False,
         name="",
         place_id="",
-        country="",
-        admin1="",
+        country=region.country if region else "",
+        admin1=region.name if region and region.precision == "admin1" else "",
         kind="",
-        precision="",
-        lon=None,
-        lat=None,
+        precision=region.precision if region else "",
+        lon=region.lon if region else None,
+        lat=region.lat if region else None,
+        radius_km=region.radius_km if region else None,
         method="",
         confidence=0.0,
         matched_name="",
@@ -94,10 +109,19 @@ def _nothing(query: str, reason: str) -> Explanation:
     )
 
 
+def _region(question: Question) -> Region | None:
+    """Return where the place lies if it is one: a text without letters names nothing."""
+    if says_nothing(fold(question.name)) or is_country_elsewhere(question.name):
+        return None
+    return region_of(question.countries, question.admin1)
+
+
 def _why_nothing(query: str, countries: frozenset[str]) -> str:
     if len(query) > MAX_NAME_LENGTH:
         return f"too long for a place name (more than {MAX_NAME_LENGTH} characters)"
-    if not fold(query):
+    if says_nothing(fold(query)):
         return "no letters in the name"
+    if is_country_elsewhere(query):
+        return "a country that the gazetteer does not cover"
     where = f" in {', '.join(sorted(countries))}" if countries else ""
     return f"no such place{where} in the gazetteer"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
+from geodata.geocoding.elsewhere import is_country_elsewhere
 from geodata.geocoding.index import ANYWHERE, Countries, Place, PlaceIndex
 from geodata.geocoding.normalize import fold, spacing_key
 from geodata.geocoding.spots import HOMONYM_KM, Near, group_by_spot, kilometres
@@ -70,9 +71,10 @@ def find_candidates(indexes: Sequence[PlaceIndex], question: Question) -> list[C
 
     The stages run from strict to loose over all indexes and the first that finds
     something answers. Where two indexes have the same place_id the first one's counts.
+    The name of a country that is not covered is no place here, however like one it is.
     """
     method, hits = find_hits(indexes, question.name, question.countries)
-    if not hits:
+    if not hits or (method != EXACT and is_country_elsewhere(question.name)):
         return []
     if len(hits) == 1:
         return _judge([hits], method, "the only such place")

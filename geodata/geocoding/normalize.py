@@ -90,6 +90,11 @@ def strip_particles(folded: str) -> str:
     return _LEADING_PARTICLE.sub("", _TRAILING_KIND.sub("", folded), count=1)
 
 
+def says_nothing(folded: str) -> bool:
+    """Say whether a folded name has neither letters nor digits."""
+    return not any(char.isalnum() for char in folded)
+
+
 def spacing_key(folded: str) -> str:
     """Drop spaces, hyphens and apostrophes: N'Djamena and Ndjamena become one key."""
     return folded.translate(_SPACING)

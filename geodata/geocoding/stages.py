@@ -7,7 +7,14 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from geodata.geocoding.index import Countries, Place, PlaceIndex
-from geodata.geocoding.normalize import fold, peel, phonetic_key, spacing_key, strip_particles
+from geodata.geocoding.normalize import (
+    fold,
+    peel,
+    phonetic_key,
+    says_nothing,
+    spacing_key,
+    strip_particles,
+)
 
 EXACT, SPACING, PEELED, PHONETIC, FUZZY = "exact", "spacing", "peeled", "phonetic", "fuzzy"
 
@@ -49,7 +56,7 @@ def _stages(
     indexes: Sequence[PlaceIndex], name: str, countries: Countries
 ) -> Iterator[tuple[str, Iterable[Hit]]]:
     folded = fold(name)
-    if not folded:
+    if says_nothing(folded):
         return
     yield EXACT, _exact(indexes, folded, countries)
     plain = strip_particles(folded)

@@ -27,7 +27,34 @@ HEADER = ("geonameid", "name", "country", "admin1", "lon", "lat", "people", "key
 AIRPORT_CODE_LENGTH = 3
 
 # Points far from their town; places.csv has the town where another source puts it.
-MISPLACED = {2431907}  # Goré (TCD), 80 km too far north
+MISPLACED = {
+    2431907,  # Goré (TCD), 80 km too far north
+    2460584,  # Bamba (MLI), 900 km south-west of its region
+}
+
+# One name for a region: as places.csv and reporting write it.
+ADMIN1_NAMES = {
+    "Abuja Federal Capital Territory": "Federal Capital Territory",
+    "Al Jazirah": "Gezira",
+    "Al Qadarif": "Gedaref",
+    "Atakora": "Atacora",
+    "Eastern Darfur": "East Darfur",
+    "High-Basins": "Hauts-Bassins",
+    "Nassarawa": "Nasarawa",
+    "North Province": "North",
+    "North-West Province": "North-West",
+    "Northern Darfur": "North Darfur",
+    "Northern State": "Northern",
+    "Queme": "Ouémé",
+    "Shamal Kurdufan": "North Kordofan",
+    "Sinnar": "Sennar",
+    "South Province": "South",
+    "South-West Province": "South-West",
+    "Southern Darfur": "South Darfur",
+    "Southern Kordofan": "South Kordofan",
+    "Southwest": "Sud-Ouest",
+    "Tillaberi": "Tillabéri",
+}
 
 City = dict[str, Any]
 
@@ -99,7 +126,8 @@ def _admin1_names(cities: list[City]) -> dict[tuple[str, str], str]:
         name = known.get((city["countrycode"], city["name"]))
         if name:
             votes[city["countrycode"], city["admin1code"]][name] += 1
-    return {code: count.most_common(1)[0][0] for code, count in votes.items()}
+    names = {code: count.most_common(1)[0][0] for code, count in votes.items()}
+    return {code: ADMIN1_NAMES.get(name, name) for code, name in names.items()}
 
 
 def _admin1_by_place() -> dict[tuple[str, str], str]:

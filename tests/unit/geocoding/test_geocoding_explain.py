@@ -22,9 +22,9 @@ def test_homonyms_are_all_listed() -> None:
 
 
 def test_nothing_found_is_one_row_that_says_so() -> None:
-    (row,) = explain("Zzyzx", "MLI")
+    (row,) = explain("Zzyzx", ["MLI", "NER"])
     assert (row["lon"], row["lat"], row["accepted"]) == (None, None, False)
-    assert "MLI" in row["reason"]
+    assert "MLI, NER" in row["reason"]
 
 
 def test_a_paragraph_and_an_empty_name_have_reasons_of_their_own() -> None:

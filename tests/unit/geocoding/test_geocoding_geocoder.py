@@ -1,6 +1,5 @@
 """SahelGeocoder as a geopy geocoder: right answers, honest silence, no network."""
 
-import time
 from typing import Any
 
 import pytest
@@ -224,10 +223,8 @@ def test_near_puts_the_nearer_homonym_first(geocoder: SahelGeocoder) -> None:
         "🏜️",
     ],
 )
-def test_a_hostile_name_is_answered_fast_with_nothing(geocoder: SahelGeocoder, name: str) -> None:
-    began = time.perf_counter()
+def test_a_hostile_name_is_answered_with_nothing(geocoder: SahelGeocoder, name: str) -> None:
     assert geocoder.geocode(name) is None
-    assert time.perf_counter() - began < 0.05
 
 
 def test_marks_that_turn_the_writing_or_show_nothing_change_no_answer(

@@ -84,9 +84,10 @@ def test_a_csv_column_with_countries_by_name_or_code(table, tmp_path):
         ("2", "Ber", "MLI", "True"),
         ("3", "base aérienne 101", "NER", "True"),
         ("4", "base aérienne 101", "MLI", "True"),
-        ("6", "Nulle-Part", "", "False"),
+        ("6", "Nulle-Part", "TCD", "False"),
     ]
     assert "no such place in TCD" in rows[3]["reason"]
+    assert (rows[3]["precision"], rows[3]["place_id"]) == ("country", "")
     assert not list(tmp_path.glob(".*"))
 
 
@@ -107,7 +108,7 @@ def test_an_excel_column_to_geojson_with_all_candidates(tmp_path):
     assert features[-1]["geometry"]["coordinates"] == [-2.63889, 16.76]
 
 
-def test_geoparquet_keeps_points_and_says_why_there_is_none(table, tmp_path):
+def test_geoparquet_keeps_points_and_the_middle_and_radius_of_what_is_not_found(table, tmp_path):
     out = tmp_path / "out.parquet"
     geocode(
         *columns(table), "--best", "--format", "geoparquet", "--output", out,
@@ -116,7 +117,8 @@ def test_geoparquet_keeps_points_and_says_why_there_is_none(table, tmp_path):
     frame = geopandas.read_parquet(out)
     assert frame.crs == "EPSG:4326"
     assert (frame.geometry.iloc[0].x, frame.geometry.iloc[0].y) == (-2.63889, 16.76)
-    assert frame.geometry.iloc[3] is None
+    assert (frame["precision"].iloc[3], frame["accepted"].iloc[3]) == ("country", False)
+    assert frame["radius_km"].iloc[3] > 500
     assert "no such place" in frame["reason"].iloc[3]
 
 
