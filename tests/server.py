@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,11 +43,16 @@ def dashboard(built: Path | None = None, log: Path | None = None) -> Iterator[st
 
 
 @contextmanager
-def serve(script: Path, built: Path | None = None, log: Path | None = None) -> Iterator[Server]:
-    """Run `script` until the block ends."""
+def serve(
+    script: Path,
+    built: Path | None = None,
+    log: Path | None = None,
+    env: Mapping[str, str] | None = None,
+) -> Iterator[Server]:
+    """Run `script` until the block ends; `env` adds to this process's environment."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", **(env or {})}
     env |= {"SAHEL_BUILT": str(built)} if built else {}
     out = log.open("w") if log else subprocess.DEVNULL
     started = time.time()
