@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.context import context_days
 from dashboard.scene import Store
 from dashboard.url_state import View
 from geodata.dates import Span
@@ -24,6 +25,10 @@ from geodata.record import known_on as record_known_on
 from geodata.record import load_manifest, load_record
 from geodata.settings import Settings
 from geodata.store import existing_store
+
+if TYPE_CHECKING:
+    from geodata.store.context import Nearby
+    from geodata.store.store import Store as Analysts
 
 if TYPE_CHECKING:
     from geodata.store.store import Store as Analysts
@@ -71,6 +76,41 @@ def rows_of(loaded: Store, view: View) -> tuple[PostureRow, ...]:
 def posture_of(loaded: Store, day: date) -> tuple[PostureRow, ...]:
     """Return the posture of one day, unfiltered."""
     return _rows(loaded, day)
+
+
+def has_context() -> bool:
+    """Whether anything was ever imported beside the record."""
+    analysts = _analysts()
+    return analysts is not None and analysts.revision("context") > 0
+
+
+def context_of(view: View) -> Nearby | None:
+    """Return the imported events around the view's day or in its period, None without a store."""
+    analysts = _analysts()
+    if analysts is None:
+        return None
+    days = context_days(view)
+    where, mark = analysts.name, analysts.revision("context")
+    return _nearby(where, mark, days.first, days.last, view.filters.countries)
+
+
+def _analysts() -> Analysts | None:
+    try:
+        return existing_store(Settings.from_env())
+    except StoreError:  # the foot of the page says so
+        return None
+
+
+@lru_cache(maxsize=64)
+def _nearby(
+    where: str,  # noqa: ARG001 - part of the key
+    mark: int,  # noqa: ARG001 - part of the key
+    first: date,
+    last: date,
+    countries: frozenset[str],
+) -> Nearby | None:
+    analysts = existing_store(Settings.from_env())
+    return analysts.context_nearby(first, last, countries) if analysts else None
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -35,6 +35,7 @@ class View:
     `a` and `b` are the dates that the Compare page holds against each other, on one map or on
     `sides` = two; `host` is the host country of the Country page, `by` what the Timeline page draws
     one line for; claims published after `known_on` are left out. `draft` is the Add page's open draft.
+    `context` shows imported events on the Map page.
     """
 
     at: date
@@ -51,6 +52,7 @@ class View:
     by: By = "actor"
     host: str = ""
     draft: int = 0
+    context: bool = False
 
     @property
     def when(self) -> Span:
@@ -91,6 +93,7 @@ def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, lis
         by=cast(By, reader.choice("by", get_args(By), base.by)),
         host=reader.code("host", known.countries),
         draft=reader.number("draft"),
+        context=reader.choice("context", ("0", "1"), "0") == "1",
     )
     return view, reader.notices
 
@@ -112,6 +115,7 @@ def write(view: View, page: Page = "map") -> dict[str, str]:
         return params | ({"host": view.host} if view.host else {})
     params |= _chosen(view.filters, stages=page == "map")
     params |= {"by": view.by} if page == "timeline" else {}
+    params |= {"context": "1"} if page == "map" and view.context else {}
     params |= {"sides": view.sides} if page == "compare" and view.sides == "two" else {}
     return params | chosen
 

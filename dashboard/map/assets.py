@@ -27,6 +27,7 @@ PARTS: Final[tuple[str, ...]] = (
     "map/glyphs.js",
     "map/layout.js",
     "map/marks.js",
+    "map/context.js",
     "map/badges.js",
     "map/labels.js",
     "map/overlay.js",

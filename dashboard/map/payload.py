@@ -76,6 +76,16 @@ FlowDrawn = TypedDict(
 )
 
 
+class ContextDrawn(TypedDict):
+    """Events of another project at one place: `n` of them, shown beside the record."""
+
+    lat: float
+    lon: float
+    n: int
+    title: str
+    text: str
+
+
 class MarkDrawn(TypedDict, total=False):
     """A point to choose: a numbered candidate, or without a label where the place is or may be."""
 
@@ -100,6 +110,7 @@ class Payload(TypedDict, total=False):
     flows: list[FlowDrawn]
     actors: dict[str, str]
     words: dict[str, str]
+    context: list[ContextDrawn]
     #: A map to choose a point on: what there is, the box ((south, west), (north, east)) that it
     #: shows, and whether a click beside all symbols names a point.
     marks: list[MarkDrawn]

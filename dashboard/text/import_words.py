@@ -131,8 +131,10 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import.go.other": ("Import {n} rows", "Importer {n} lignes"),
     "import.going": ("Importing…", "Importation…"),
     "import.done": (
-        "{source}: events imported {accepted}, twice or there already {duplicate}.",
-        "{source} : événements importés {accepted}, en double ou déjà présents {duplicate}.",
+        "{source}: events imported {accepted}, twice or there already {duplicate}. They are shown on "
+        "the Map page when its context layer is on.",
+        "{source} : événements importés {accepted}, en double ou déjà présents {duplicate}. Ils sont "
+        "montrés sur la page Carte quand sa couche de contexte est activée.",
     ),
     "import.proposed": (
         "{source}: events that wait for a reviewer {accepted}, twice or there already {duplicate}.",
@@ -170,6 +172,41 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import.undo.do": ("Take it out of sight", "Retirer de l’affichage"),
     "import.accept": ("Accept", "Accepter"),
     "import.fault": ("This cannot be done: {why}", "Impossible : {why}"),
+    # The context layer of the Map page
+    "context": ("Context layer", "Couche de contexte"),
+    "context.toggle": ("Imported events", "Événements importés"),
+    "context.help": (
+        "Events of other projects that were imported into this copy: grey rings, thirty days around "
+        "the date or in the period. They are not part of the record.",
+        "Événements d’autres projets importés dans cette copie : anneaux gris, à trente jours de la "
+        "date ou dans la période. Ils ne font pas partie du relevé.",
+    ),
+    "context.events.one": ("{source}: {n} event", "{source} : {n} événement"),
+    "context.events.other": ("{source}: {n} events", "{source} : {n} événements"),
+    "context.line.one": (
+        "Context, not part of the record: {n} imported event within thirty days or in the period. "
+        "Data: {sources}.",
+        "Contexte, hors du relevé : {n} événement importé à trente jours au plus ou dans la période. "
+        "Données : {sources}.",
+    ),
+    "context.line.other": (
+        "Context, not part of the record: {n} imported events within thirty days or in the period. "
+        "Data: {sources}.",
+        "Contexte, hors du relevé : {n} événements importés à trente jours au plus ou dans la "
+        "période. Données : {sources}.",
+    ),
+    "context.nothing": (
+        "Context: no imported event within thirty days or in the period.",
+        "Contexte : aucun événement importé à trente jours au plus ou dans la période.",
+    ),
+    "context.without.one": (
+        "{n} is known only to a country and is not drawn.",
+        "{n} n’est situé qu’au pays et n’est pas dessiné.",
+    ),
+    "context.without.other": (
+        "{n} are known only to a country and are not drawn.",
+        "{n} ne sont situés qu’au pays et ne sont pas dessinés.",
+    ),
 }
 
 #: What each reason is called where rows are counted by it.

@@ -8,10 +8,12 @@ import streamlit as st
 
 from dashboard import controls, data
 from dashboard.card import card_html
+from dashboard.context import drawn, said
 from dashboard.layers import payload
 from dashboard.palette import Theme
 from dashboard.scene import Scene, Store, build_scene
 from dashboard.text import t
+from dashboard.text.markup import element
 from dashboard.text.sentence import sentence
 from dashboard.url_state import View
 from dashboard.views.frame import foot, head, show
@@ -34,13 +36,19 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
     scene = build_scene(store, view, data.rows_of(store, view))
     top = st.container(key="head")
     beside, card = st.columns([7, 3], gap="small")
+    nearby = data.context_of(view) if view.context else None
+    shown = payload(scene, theme)
+    if nearby is not None:
+        shown["context"] = drawn(nearby, store.record, view.lang)
     with beside:
-        map_frame("map", payload(scene, theme), store, MAP_HEIGHT)
+        map_frame("map", shown, store, MAP_HEIGHT)
     with top:
         head(t(view.lang, "app.title"), sentence(scene), view)
     time.sleep(_MAP_LEAD)
     with beside:
         happened(scene)
+        if nearby is not None:
+            st.html(element("p", said(nearby, view.lang), cls="sf-small"))
     with card:
         _card(scene, theme)
     strip(scene, theme)

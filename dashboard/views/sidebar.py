@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboard import controls
+from dashboard import controls, data
 from dashboard.controls import change, takes, told
 from dashboard.scene import Store
 from dashboard.steps import MOMENTS, Moment, opened
@@ -26,6 +26,7 @@ def sidebar(view: View, store: Store) -> None:
         filters.stages(view)
         filters.text(view)
         filters.known_on(view)
+        _context(view)
         filters.actions(view)
         _moments(view, store)
 
@@ -47,6 +48,19 @@ def _dates(view: View) -> None:
     else:
         date_input("start", t(lang, "date.from"), view.start, lang)
         date_input("end", t(lang, "date.to"), view.end, lang)
+
+
+def _context(view: View) -> None:
+    """Draw the switch of the context layer, where something was imported."""
+    if not view.context and not data.has_context():
+        return
+    key = told("context", view.context)
+    st.toggle(
+        t(view.lang, "context.toggle"),
+        key=key,
+        help=t(view.lang, "context.help"),
+        on_change=takes(key, lambda on: change(context=on)),
+    )
 
 
 def _moments(view: View, store: Store) -> None:

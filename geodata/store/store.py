@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from geodata.errors import UsageError
 from geodata.settings import Settings
 from geodata.store import copies, drafts, files, imports, record_changes
+from geodata.store.context import Nearby, read_nearby
 from geodata.store.engine import mark_value, plain, reading
 from geodata.store.ground import Ground, to_cells
 from geodata.store.history import read_history
@@ -265,6 +267,16 @@ class Store:
     ) -> Iterator[list[tuple[str, ContextEvent]]]:
         """Yield (source, event) of all accepted imports, or of one, `size` at a time."""
         return imports.read_context(self.engine, job_id, size)
+
+    def context_nearby(
+        self, first: date, last: date, countries: Collection[str] = (), most: int = 500
+    ) -> Nearby:
+        """Return accepted events of the days from `first` to `last`, counted by source and place.
+
+        An event that may lie in them counts. `countries` (ISO alpha-3, empty = all) narrows them;
+        `most` places are returned, those with most events first.
+        """
+        return read_nearby(self.engine, first, last, countries, most)
 
     # files
 

@@ -14,6 +14,7 @@ from tests.browser.pages import Visit
 from tests.browser.test_access import findings
 from tests.server import dashboard
 
+expect.set_options(timeout=30_000)  # the workers of the tests share two cores
 HOSTILE = "<img src=x onerror=window.PWN=1>${top.PWN=[1]}"
 HEADER = "id;jour;lat;lon;pays;lieu;note"
 DESK = ((1440, 1000), "fr-FR", "light")
@@ -54,6 +55,18 @@ def write(path: Path, *rows: str) -> Path:
     return path
 
 
+def rings(page: Page, query: str) -> int:
+    """Open the Map page at a link and return how many places of the context its map draws."""
+    page.goto(f"{page.url.partition('/import')[0].partition('?')[0].rstrip('/')}/?{query}")
+    visit = Visit(page, "")
+    page.wait_for_selector(".sf-sentence")
+    visit.wait_for_map()
+    visit.settle()
+    shown = visit.state()["context"]
+    assert isinstance(shown, int)
+    return shown
+
+
 def choose(page: Page, label: str, option: str) -> None:
     """Choose in a box by the keyboard, and wait until the page has heard of it."""
     page.get_by_label(label, exact=True).focus()
@@ -91,11 +104,16 @@ def test_a_french_table_is_asked_about_checked_imported_and_undone(
     expect(page.locator(".sf-done")).to_contain_text("événements importés 1, en double")
     job = page.locator("[class*=st-key-job-]").first
     expect(job).to_contain_text("événements 1 · refusés 1 · en double 1")
+    assert rings(page, "lang=fr&at=2024-04-20&context=1") == 1
+    expect(page.get_by_text("Contexte, hors du relevé")).to_contain_text("essai 1.")
+    assert rings(page, "lang=fr&at=2024-06-20&context=1") == 0
+    page.goto(page.url.partition("?")[0] + "import?lang=fr")
     page.get_by_role("button", name="Annuler").click()
     page.get_by_label("Pourquoi ?").fill("un essai")
     page.keyboard.press("Tab")
     page.get_by_role("button", name="Retirer de l’affichage").click()
     expect(page.locator(".sf-state").first).to_have_text(re.compile("retiré.: un essai"))
+    assert rings(page, "lang=fr&at=2024-04-20&context=1") == 0
     assert page.evaluate("window.PWN === undefined")
 
 

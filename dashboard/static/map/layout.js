@@ -137,7 +137,8 @@
     spread(sites);
     sites.sort((a, b) => b.r - a.r);
     return { sites, events: eventItems(payload, view, sites), flows: flowItems(payload, view, sites),
-      marks: Sahel.markItems(payload, view), countries: countryItems(payload, view, names, shapes) };
+      marks: Sahel.markItems(payload, view), context: Sahel.contextItems(payload, view),
+      countries: countryItems(payload, view, names, shapes) };
   };
   Sahel.point = point;
   Sahel.inSight = inSight;

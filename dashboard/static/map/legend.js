@@ -57,6 +57,7 @@
       events: EVENTS.filter((shape) => payload.events.some((event) => event.shape === shape)),
       hollow: payload.events.some((event) => event.uncertain),
       flows: payload.flows.length > 0,
+      context: (payload.context || []).length > 0,
     };
   };
 
@@ -110,6 +111,10 @@
     return entry(picture(30, 18, (ctx) => Sahel.drawFlow(ctx, flow, env.style(''), env.ground.paper)), env.words.flow);
   }
 
+  function contextEntry(env) {
+    return entry(picture(18, 18, (ctx) => Sahel.drawContext(ctx, [{ x: 9, y: 9, r: 6 }], env)), env.words.context);
+  }
+
   function signEntries(has, env, full) {
     const { words } = env;
     const say = (state) => words[full ? state : 'short ' + state];
@@ -117,6 +122,7 @@
     states.push(...has.changes.map((change) => changeEntry(change, env)));
     if (has.unknown) states.push(stateEntry({ status: 'present' }, words.unknown_strength, env));
     if (has.badges) states.push(entry(element('span', 'sahel-pill', ''), words.badge));
+    if (has.context) states.push(contextEntry(env));
     return states;
   }
 

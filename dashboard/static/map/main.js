@@ -11,7 +11,7 @@
   let map, config, base, overlay, legend, tooltip, reset, scale;
   let payload = EMPTY;   // what Python sent last
   let shown = EMPTY;     // what is drawn: the payload, or a preview of it
-  let items = { sites: [], events: [], flows: [], countries: [], marks: [] };
+  let items = { sites: [], events: [], flows: [], countries: [], marks: [], context: [] };
   let sent = 0;
   let received = 0;
   let ahead = null;      // what the page has previewed since Python last sent something
@@ -54,7 +54,8 @@
   const under = (event) => Sahel.find(items, overlay.toCanvas(event.containerPoint));
 
   function onClick(event) {
-    const found = under(event);
+    const over = under(event);
+    const found = over && over.kind === 'context' ? null : over; // it has no card: it is not of the record
     const at = event.latlng.wrap();
     const place = shown.pick ? 'point:' + at.lat.toFixed(5) + ',' + at.lng.toFixed(5) : '';
     const id = found ? found.id : place;
@@ -67,7 +68,7 @@
 
   function onHover(event) {
     const found = under(event);
-    map.getContainer().classList.toggle('sahel-pointing', Boolean(found));
+    map.getContainer().classList.toggle('sahel-pointing', Boolean(found && found.kind !== 'context'));
     if (found) tooltip.show(found, event.containerPoint, environment());
     else tooltip.hide();
   }
@@ -250,7 +251,7 @@
 
   function preview(part) {
     ahead = part;
-    draw({ ...payload, ...part });
+    draw({ ...payload, context: [], ...part }); // other projects' events stay out of the player
   }
 
   function show(next) {
@@ -287,7 +288,7 @@
     follow: (center, zoom) => twin.follow(center, zoom),
     state: () => ({ theme: shown.theme, lang: shown.lang, selected: shown.selected, zoom: map.getZoom(),
       center: map.getCenter(), sites: shown.sites.length, countries: shown.countries.length,
-      events: shown.events.length, flows: shown.flows.length }),
+      events: shown.events.length, flows: shown.flows.length, context: (shown.context || []).length }),
     get ready() { return Boolean(files.land && files.details && names.countries.length); },
   };
 })();

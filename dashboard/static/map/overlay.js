@@ -85,6 +85,7 @@
     Sahel.drawCountryNames(ctx, view, names, room, env);
     Sahel.placeLabels(ctx, sites.slice(first), room, env);
     Sahel.drawSmallNames(ctx, view, names, room, items.sites, env);
+    Sahel.drawContext(ctx, items.context, env);
     items.sites.forEach((site) => drawLeader(ctx, site, env));
     items.countries.forEach((item) => Sahel.drawTie(ctx, item, env));
     items.flows.forEach((flow) => Sahel.drawFlow(ctx, flow, env.style(flow.data.actor), env.ground.paper));
@@ -117,7 +118,7 @@
   Sahel.find = function (items, p) {
     let best = null;
     let least = Infinity;
-    const drawnFirst = [...items.flows, ...items.sites, ...items.events, ...items.countries, ...items.marks];
+    const drawnFirst = [...items.context, ...items.flows, ...items.sites, ...items.events, ...items.countries, ...items.marks];
     for (const item of drawnFirst) {
       const away = outside(item, p);
       const reach = item.kind === 'flow' ? 6 : Math.max(0, TOUCH - item.r);

@@ -51,6 +51,8 @@
       line('sahel-tip-note', [data.date, env.words[data.shape]].filter(Boolean).join(' · '))],
     flow: ({ data }) => [line('sahel-tip-title', data.title)],
     mark: ({ data }) => [line('sahel-tip-title', data.title), line('sahel-tip-note', data.text)],
+    context: ({ data }, env) => [line('sahel-tip-title', data.title),
+      line('sahel-tip-note', data.text), line('sahel-tip-note', env.words.context)],
     more: ({ data }) => data.slice(0, 12).map(eventLine),
   };
 
