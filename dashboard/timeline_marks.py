@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dashboard.charts.base import Spec
 from dashboard.charts.presence import Piece, Row, presence_chart
@@ -39,7 +40,7 @@ def strength_spec(timeline: Timeline, theme: Theme, most: int | None = MAIN_LANE
         "d": t(lang, "when"),
     }
     period = (timeline.view.start, timeline.stop)
-    return strength_chart(lanes, rules(timeline), period, lang, theme, words)
+    return strength_chart(lanes, rules(timeline), period, lang, theme, words, _day(timeline))
 
 
 def presence_spec(timeline: Timeline, theme: Theme) -> Spec:
@@ -53,7 +54,7 @@ def presence_spec(timeline: Timeline, theme: Theme) -> Spec:
     }
     period = (timeline.view.start, timeline.stop)
     rows = list(_rows(timeline, theme))
-    return presence_chart(rows, rules(timeline), period, lang, theme, words)
+    return presence_chart(rows, rules(timeline), period, lang, theme, words, _day(timeline))
 
 
 def rules(timeline: Timeline) -> list[Rule]:
@@ -64,6 +65,12 @@ def rules(timeline: Timeline) -> list[Rule]:
 def place_code(bar: Bar) -> str:
     """Return what a click on the bar selects."""
     return f"site:{bar.key.site_id}" if bar.key.site_id else f"country:{bar.key.country}"
+
+
+def _day(timeline: Timeline) -> date | None:
+    """Return the day of the card, where it lies in the chart."""
+    view = timeline.view
+    return view.at if view.selected and view.start <= view.at < timeline.stop else None
 
 
 def _lane(code: str, steps: list[StrengthStep], timeline: Timeline, theme: Theme) -> Lane:

@@ -53,12 +53,17 @@ def chart(layers: list[Spec], height: int, lang: Lang, theme: Theme) -> Spec:
 
 def still(spec: Spec) -> Spec:
     """Return a chart to be looked at only: nothing in it can be chosen or dragged over."""
-    layers = []
-    for layer in spec["layer"]:
-        kept = {key: part for key, part in layer.items() if key != "params"}
-        mark = {key: part for key, part in layer["mark"].items() if key != "cursor"}
-        layers.append({**kept, "mark": mark})
-    return {**spec, "layer": layers}
+    if "layer" in spec:
+        return {**spec, "layer": [still(layer) for layer in spec["layer"]]}
+    kept = {key: part for key, part in spec.items() if key != "params"}
+    mark = {key: part for key, part in spec["mark"].items() if key != "cursor"}
+    return {**kept, "mark": mark}
+
+
+def choices(spec: Spec) -> list[str]:
+    """Return the names by which a chart tells what was chosen in it."""
+    own = [param["name"] for param in spec.get("params", ())]
+    return own + [found for layer in spec.get("layer", ()) for found in choices(layer)]
 
 
 def time_axis(first: date, stop: date) -> Spec:
@@ -100,17 +105,34 @@ def lane_axis(top: float, lanes: float) -> Spec:
     return {"field": "y", "type": "quantitative", "scale": scale, "axis": None}
 
 
-def words(values: list[Spec], mark: Spec, encoding: Spec, theme: Theme, **more: Any) -> list[Spec]:
-    """Return text over a halo of the page's colour, so that no line behind it strikes it out."""
+def words(
+    values: list[Spec],
+    mark: Spec,
+    encoding: Spec,
+    theme: Theme,
+    transform: list[Spec] | None = None,
+    params: list[Spec] | None = None,
+) -> Spec:
+    """Return text over a halo of the page's colour, so that no line behind it strikes it out.
+
+    Without `values` the text is that of the layer around it.
+    """
     paper = GROUND[theme].paper if theme == "light" else PAGE_DARK
     halo = {**mark, "color": paper, "stroke": paper, "strokeWidth": 3, "opacity": 0.85}
     plain = {key: part for key, part in encoding.items() if key not in {"color", "tooltip"}}
-    shared = {"data": {"values": values}}
-    under = {key: part for key, part in more.items() if key != "params"}
-    return [
-        {**shared, **under, "mark": {"type": "text", **halo}, "encoding": plain},
-        {**shared, **more, "mark": {"type": "text", **mark}, "encoding": encoding},
+    layers: list[Spec] = [
+        {"mark": {"type": "text", **halo}, "encoding": plain},
+        {
+            "mark": {"type": "text", **mark},
+            "encoding": encoding,
+            **({"params": params} if params else {}),
+        },
     ]
+    return {
+        **({"data": {"values": values}} if values else {}),
+        **({"transform": transform} if transform else {}),
+        "layer": layers,
+    }
 
 
 def spoken(*fields: str) -> Spec:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.charts.base import AXIS, SPOKEN, Spec, chart, lane_axis, ms, spoken, time_axis, words
-from dashboard.charts.rules import Rule, picking, rule_layers
+from dashboard.charts.rules import Rule, day_layers, picking, rule_layers
 from dashboard.charts.strength import zooming
 from dashboard.palette import GROUND, Theme, mixed
 from geodata.record import Lang
@@ -54,12 +54,17 @@ def presence_chart(
     lang: Lang,
     theme: Theme,
     titles: Mapping[str, str],
+    day: date | None = None,
 ) -> Spec:
-    """Return the specification; `period` is the first day and the first day not shown."""
+    """Return the specification; `period` is the first day and the first day not shown.
+
+    `day` is the one that a card beside the chart is about.
+    """
     first, stop = period
     x, y = time_axis(first, stop), lane_axis(0, len(rows))
     layers = [
         _ground(rows, period, theme, x, y),
+        *day_layers(day, theme, x, y, len(rows)),
         *rule_layers(rules, first, stop, theme, x, y, len(rows)),
         *_bars(rows, x, y, titles),
         *_names(rows, period, theme, x, y),
@@ -179,8 +184,7 @@ def _names(
         "color": {"field": "e", "type": "nominal", "scale": None},
     }
     return [
-        layer
+        words(here, {**mark, "fontWeight": weight}, encoding, theme)
         for weight in ("normal", "bold")
         if (here := [value for value in values if value["w"] == weight])
-        for layer in words(here, {**mark, "fontWeight": weight}, encoding, theme)
     ]

@@ -110,10 +110,7 @@ def label_layers(
         "tooltip": told_as_tooltip(),
     }
     return [
-        layer
-        for late, align, dx in sides
-        if (here := [value for value in values if value["late"] is late])
-        for layer in words(
+        words(
             here,
             {"align": align, "baseline": "middle", "dx": dx, "cursor": "pointer"},
             encoding,
@@ -125,6 +122,8 @@ def label_layers(
                 {"filter": "datum.y !== null"},
             ],
         )
+        for late, align, dx in sides
+        if (here := [value for value in values if value["late"] is late])
     ]
 
 
@@ -147,6 +146,16 @@ def _lane_ys(rules: Sequence[Rule], first: date, stop: date, top: float) -> list
 
     settings = zip(*_settings(rules, first, stop), strict=True)
     return [{"n": place(narrow), "v": place(wide)} for narrow, wide in settings]
+
+
+def day_layers(day: date | None, theme: Theme, x: Spec, y: Spec, foot: float) -> list[Spec]:
+    """Return the layer of the one day that the card beside the chart is about."""
+    if day is None:
+        return []
+    values = [{"a": ms(day), "y": y["scale"]["domain"][0], "z": foot}]
+    mark = {"type": "rule", "color": GROUND[theme].ink, "strokeWidth": 4, "opacity": 0.35}
+    encoding = {"x": x, "y": y, "y2": {"field": "z"}}
+    return [{"data": {"values": values}, "mark": mark, "encoding": encoding}]
 
 
 def picking(name: str) -> Spec:

@@ -13,7 +13,14 @@ from datetime import date
 from math import sqrt
 
 from dashboard.charts.base import AXIS, SPOKEN, Spec, chart, lane_axis, ms, spoken, time_axis, words
-from dashboard.charts.rules import LANE_PX, Rule, header_lanes, label_layers, rule_layers
+from dashboard.charts.rules import (
+    LANE_PX,
+    Rule,
+    day_layers,
+    header_lanes,
+    label_layers,
+    rule_layers,
+)
 from dashboard.palette import GROUND, Theme, mixed
 from geodata.record import Lang
 
@@ -53,16 +60,21 @@ def strength_chart(
     lang: Lang,
     theme: Theme,
     titles: Mapping[str, str],
+    day: date | None = None,
 ) -> Spec:
-    """Return the specification; `period` is the first day and the first day not shown."""
+    """Return the specification; `period` is the first day and the first day not shown.
+
+    `day` is the one that a card beside the chart is about.
+    """
     first, stop = period
     top = header_lanes(rules, first, stop) * LANE_PX / LANE
     x, y = time_axis(first, stop), lane_axis(top, len(lanes))
     layers = [
         _ground(len(lanes), period, theme, x, y),
+        *day_layers(day, theme, x, y, len(lanes)),
         *rule_layers(rules, first, stop, theme, x, y, len(lanes)),
         *_bands(lanes, period, theme, x, y, titles),
-        *_names(lanes, period, theme, x, y),
+        _names(lanes, period, theme, x, y),
         *label_layers(rules, first, stop, theme, x, y),
     ]
     return chart(layers, round((top + len(lanes)) * LANE + AXIS), lang, theme)
@@ -109,59 +121,49 @@ def _bands(
     told = [
         {"field": field, "type": "nominal", "title": titles[field]} for field in ("t", "p", "d")
     ]
-    known = [value for value in values if value["h"] is not None]
-    unsure = [value for value in values if value["u"]]
     edge = {"field": "e", "type": "nominal", "scale": None}
     low_to_high = {"y": {**y, "field": "h"}, "y2": {"field": "y"}}
-    layers: list[tuple[list[Spec], Spec, Spec]] = [
-        (
-            known,
-            {"type": "rect", "opacity": 0.28},
-            {**across, "y": y, "y2": {"field": "z"}, "fill": colour},
-        ),
-        (
-            known,
-            {"type": "rect", "opacity": 0.9, "strokeWidth": 1.5},
-            {**across, **low_to_high, "fill": colour, "stroke": edge},
-        ),
-        (
-            unsure,
-            {"type": "rule", "strokeDash": [4, 3], "strokeWidth": 2},
-            {**across, "y": {**y, "field": "k"}, "stroke": edge},
-        ),
-        (  # the whole height of the lane answers to the pointer, however thin the band
-            values,
-            {"type": "rect", "opacity": 0, "aria": True},
-            {
+    known = [{"filter": "datum.h !== null"}]
+    layers: list[Spec] = [
+        {
+            "transform": known,
+            "mark": {"type": "rect", "opacity": 0.28},
+            "encoding": {**across, "y": y, "y2": {"field": "z"}, "fill": colour},
+        },
+        {
+            "transform": known,
+            "mark": {"type": "rect", "opacity": 0.9, "strokeWidth": 1.5},
+            "encoding": {**across, **low_to_high, "fill": colour, "stroke": edge},
+        },
+        {
+            "transform": [{"filter": "datum.u"}],
+            "mark": {"type": "rule", "strokeDash": [4, 3], "strokeWidth": 2},
+            "encoding": {**across, "y": {**y, "field": "k"}, "stroke": edge},
+        },
+        {  # the whole height of the lane answers to the pointer, however thin the band
+            "mark": {"type": "rect", "opacity": 0, "aria": True},
+            "encoding": {
                 **across,
                 "y": {**y, "field": "o"},
                 "y2": {"field": "z"},
                 "tooltip": told,
                 "description": SPOKEN,
             },
-        ),
+        },
+        _numbers(theme, x, y),
     ]
-    drawn = [
-        {
-            "data": {"values": held},
-            "transform": [spoken("t", "p", "d")],
-            "mark": mark,
-            "encoding": encoding,
-        }
-        for held, mark, encoding in layers
-        if held
-    ]
-    return [*drawn, *_numbers(values, theme, x, y)]
+    held = {"data": {"values": values}, "transform": [spoken("t", "p", "d")]}
+    return [{**held, "layer": layers}]
 
 
-def _numbers(values: list[Spec], theme: Theme, x: Spec, y: Spec) -> list[Spec]:
+def _numbers(theme: Theme, x: Spec, y: Spec) -> Spec:
     """Write its number over each step that is long enough for it."""
     ground = GROUND[theme]
     encoding = {"x": x, "y": {**y, "field": "k"}, "text": {"field": "n", "type": "nominal"}}
-    mark = {"align": "left", "baseline": "bottom", "dx": 2, "dy": -1}
+    mark: Spec = {"align": "left", "baseline": "bottom", "dx": 2, "dy": -1}
     mark["color"] = mixed(ground.ink, ground.paper, 0.15)
     fits = {"filter": f"datum.r * width > {_DIGIT_PX} * length(datum.n) + 4"}
-    return words(values, mark, encoding, theme, transform=[fits])
+    return words([], mark, encoding, theme, transform=[fits])
 
 
 def _drawn(place: int, lane: Lane, step: Step, most: int, days: int) -> Spec:
@@ -195,7 +197,7 @@ def _drawn(place: int, lane: Lane, step: Step, most: int, days: int) -> Spec:
 
 def _names(
     lanes: Sequence[Lane], period: tuple[date, date], theme: Theme, x: Spec, y: Spec
-) -> list[Spec]:
+) -> Spec:
     values = [
         {"a": ms(period[0]), "y": place + _NAME, "t": lane.title, "e": lane.edge}
         for place, lane in enumerate(lanes)

@@ -101,7 +101,6 @@ BRIEFING: dict[str, tuple[str, str]] = {
     ),
     # sources and limits
     "brief.sources": ("Sources", "Sources"),
-    "brief.untitled": ("untitled", "sans titre"),
     "brief.quoted": ("“{title}”", "« {title} »"),
     "brief.undated": ("no date", "sans date"),
     "brief.limits": ("Limits", "Limites"),

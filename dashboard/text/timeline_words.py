@@ -37,17 +37,19 @@ TIMELINE: dict[str, tuple[str, str]] = {
     "timeline.strength.read": (
         "Each line has the same square root scale. Filled up to the lowest number reported, darker "
         "from the lowest to the highest; dashed: somebody is there and nobody says how many; "
-        "blank: nobody on record. Drag across a chart to zoom in.",
+        "“+”: further forces without a number; blank: nobody on record. Drag across a chart to zoom in.",
         "Chaque ligne a la même échelle, en racine carrée. Rempli jusqu’au plus petit effectif "
         "signalé, plus foncé du plus petit au plus grand ; tirets : présence sans effectif connu ; "
-        "vide : personne de relevé. Faites glisser la souris sur un graphique pour zoomer.",
+        "« + » : d’autres forces sans effectif connu ; vide : personne de relevé. "
+        "Faites glisser la souris sur un graphique pour zoomer.",
     ),
     "timeline.strength.read.short": (
         "Square root scale, the same for each line. Filled up to the lowest number reported, darker "
-        "up to the highest; dashed: there, number unknown; blank: nobody on record.",
+        "up to the highest; dashed: there, number unknown; “+”: further forces without a number; "
+        "blank: nobody on record.",
         "Échelle en racine carrée, la même pour chaque ligne. Rempli jusqu’au plus petit effectif "
-        "signalé, plus foncé jusqu’au plus grand ; tirets : présence, effectif inconnu ; vide : "
-        "personne de relevé.",
+        "signalé, plus foncé jusqu’au plus grand ; tirets : présence, effectif inconnu ; « + » : "
+        "d’autres forces sans effectif connu ; vide : personne de relevé.",
     ),
     "timeline.strength.alt": (
         "Chart of the reported strength over time; the table under the charts says the same",

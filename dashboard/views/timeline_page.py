@@ -10,11 +10,11 @@ import streamlit as st
 
 from dashboard import controls, data
 from dashboard.card import card_html
-from dashboard.charts.base import Spec
+from dashboard.charts.base import Spec, choices
 from dashboard.controls import change, takes, told
 from dashboard.palette import Theme
 from dashboard.scene import Store, build_scene
-from dashboard.text import t, tn
+from dashboard.text import t, tn, typeset
 from dashboard.text.forms import day
 from dashboard.text.markup import element
 from dashboard.text.timeline_text import sentence
@@ -27,9 +27,12 @@ from dashboard.views.components import quiet_brush
 from dashboard.views.date_input import date_input
 from dashboard.views.frame import foot, head, show
 from dashboard.views.timeline_panels import panels
+from geodata.vocab import Status
+from geodata.wording import STATUS, word
 
 _TURN, _ALL = "timeline-turn", "timeline-all"
-_SHORTEST = timedelta(days=7)  # a drag over less was meant as a click
+# A drag over less was meant as a click, or began a finger's scrolling.
+_SHORTEST, _LEAST_SHARE = timedelta(days=7), 0.03
 
 
 def _draw(store: Store, view: View, theme: Theme) -> None:
@@ -131,15 +134,12 @@ def _presence(timeline: Timeline, theme: Theme) -> None:
 
 def _legend(timeline: Timeline) -> str:
     """Return the five looks of a bar with their words."""
-    from geodata.vocab import Status
-    from geodata.wording import STATUS, word
-
     lang = timeline.view.lang
     items = [
         element(
             "li",
             element("span", cls=f"sf-bar sf-bar-{s.value.split()[0]}", aria_hidden="true"),
-            word(STATUS, s, lang),
+            typeset(word(STATUS, s, lang), lang),
         )
         for s in (Status.PRESENT, Status.LEAVING, Status.PROBABLY, Status.POSSIBLY, Status.UNKNOWN)
     ]
@@ -148,14 +148,16 @@ def _legend(timeline: Timeline) -> str:
 
 def _heading(title: str, read: str, timeline: Timeline, **values: object) -> None:
     lang = timeline.view.lang
-    said = element("p", t(lang, read, **values), cls="sf-lead sf-small")
-    st.html(element("div", element("h2", t(lang, title), cls="sf-h2"), said))
+    said = [t(lang, read, **values)]
+    if title == "timeline.strength" and timeline.rules:
+        said.append(t(lang, "timeline.rules"))
+    lead = element("p", " ".join(said), cls="sf-lead sf-small")
+    st.html(element("div", element("h2", t(lang, title), cls="sf-h2"), lead))
 
 
 def _chart(name: str, spec: Spec, timeline: Timeline) -> None:
     """Draw a chart; each answer to the pointer begins a new one, so that the same can be asked twice."""
     key = f"{name}-{st.session_state.get(_TURN, 0)}"
-    names = [param["name"] for layer in spec["layer"] for param in layer.get("params", ())]
     with st.container(key=f"chart-{name}"):
         st.vega_lite_chart(
             spec,
@@ -164,7 +166,7 @@ def _chart(name: str, spec: Spec, timeline: Timeline) -> None:
             theme=None,
             alt=t(timeline.view.lang, f"timeline.{name}.alt"),
             on_select=lambda: _chosen(key, timeline),
-            selection_mode=names,
+            selection_mode=choices(spec),
         )
 
 
@@ -181,9 +183,11 @@ def _chosen(key: str, timeline: Timeline) -> None:
                 change(at=asked or timeline.view.at)
                 return
     period = _dragged(dragged)
-    if period is not None:
-        start, end = period
-        change(start=max(start, timeline.view.start), end=min(end, timeline.view.end))
+    if period is None:
+        return
+    view, (start, end) = timeline.view, period
+    if end - start >= max(_SHORTEST, (view.end - view.start) * _LEAST_SHARE):
+        change(start=max(start, view.start), end=min(end, view.end))
 
 
 def _dragged(zoom: object) -> tuple[date, date] | None:
@@ -191,7 +195,7 @@ def _dragged(zoom: object) -> tuple[date, date] | None:
     if not isinstance(ends, list) or len(ends) != 2:  # noqa: PLR2004 - a beginning and an end
         return None
     start, end = sorted(datetime.fromtimestamp(float(m) / 1000, UTC).date() for m in ends)
-    return (start, end) if end - start >= _SHORTEST else None
+    return start, end
 
 
 def _card(timeline: Timeline, theme: Theme) -> None:

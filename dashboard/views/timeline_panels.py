@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
+from datetime import date
 
 import streamlit as st
 
@@ -108,7 +109,7 @@ def _go(code: str, timeline: Timeline) -> None:
     change(at=place_day(code, timeline))
 
 
-def place_day(code: str, timeline: Timeline) -> object:
+def place_day(code: str, timeline: Timeline) -> date:
     """Return the day of an event, or the last day of the period on which anybody is at a place."""
     event = timeline.store.record.events.get(code.removeprefix("event:"))
     if event is not None:

@@ -182,6 +182,7 @@
         element('span', 'sahel-legend-hint', (this._full ? '▾ ' : '▸ ') + hint));
       this._title.setAttribute('aria-expanded', String(Boolean(this._full)));
       this._box.setAttribute('aria-label', words.legend);
+      this._box.classList.toggle('sahel-folded', env.small && !this._full);
       const body = env.small && !this._full ? [] : parts(payload, has, env, this._full);
       this._body.replaceChildren(...body.filter((part) => part.childElementCount));
     },

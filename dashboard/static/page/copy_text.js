@@ -1,6 +1,18 @@
 // Buttons that copy a text each, and one that prints the page; without a clipboard the text is shown.
 import { styled } from './styled.js';
 
+// On paper a map keeps the size that it was drawn in: there is no time to draw it anew.
+const frames = () => document.querySelectorAll('iframe');
+window.addEventListener('beforeprint', () => frames().forEach((frame) => {
+  const { width, height } = frame.getBoundingClientRect();
+  frame.style.setProperty('width', `${width}px`, 'important');
+  frame.style.setProperty('height', `${height}px`, 'important');
+}));
+window.addEventListener('afterprint', () => frames().forEach((frame) => {
+  frame.style.removeProperty('width');
+  frame.style.removeProperty('height');
+}));
+
 const dress = await styled('copy_text.css', import.meta.url);
 
 const buttonOf = (label, act) => {
