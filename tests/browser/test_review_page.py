@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.app.test_review_page import OPEN, REASON, built_with_open_places
-from tests.browser.pages import Visit
+from tests.browser.pages import MAP_TIMEOUT, Visit
 from tests.server import dashboard
 
 
@@ -38,17 +38,17 @@ def test_a_click_chooses_a_candidate_another_names_a_point_and_the_map_shows_it(
     page = review.page
     assert [mark["id"] for mark in review.symbols()] == ["mark:1"]
     review.click_symbol("mark:1")
-    expect(page.get_by_role("radio", name=re.compile("Ménaka"))).to_be_checked()
+    expect(page.get_by_role("radio", name=re.compile("Ménaka"))).to_be_checked(timeout=MAP_TIMEOUT)
     box = page.locator("iframe").first.bounding_box()
     assert box is not None
     mark = review.symbols()[0]
     page.mouse.click(box["x"] + mark["x"] + 60, box["y"] + mark["y"] + 40)
     latitude = page.get_by_label("Latitude (°N)")
-    expect(latitude).to_have_value(re.compile(r"^15\.\d+$"))
+    expect(latitude).to_have_value(re.compile(r"^15\.\d+$"), timeout=MAP_TIMEOUT)
     page.get_by_label("Where the point was read").fill("a map of the region")
     page.get_by_label("Why (required)").fill(REASON)
     page.get_by_role("button", name="Save the decision").click()
-    expect(page.get_by_text("Decided: at 15.")).to_be_visible()
+    expect(page.get_by_text("Decided: at 15.")).to_be_visible(timeout=MAP_TIMEOUT)
     review.expect_sentence("1 place waits for a decision; 1 decided here")
     page.get_by_role("link", name="Map", exact=True).click()
     page.wait_for_selector(".st-key-card")

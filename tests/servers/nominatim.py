@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sysconfig
 import tempfile
 import time
 import urllib.request
@@ -48,7 +49,7 @@ def ensure() -> None:
     if shutil.which("osm2pgsql") is None:
         install("osm2pgsql")
     if not venvs.is_ready("servers"):
-        if shutil.which("g++") is None or not _has_icu():
+        if not (shutil.which("g++") and _has_icu() and _has_headers()):
             install(*BUILD_PACKAGES)
         venvs.ensure("servers")
 
@@ -57,6 +58,10 @@ def _has_icu() -> bool:
     if shutil.which("pkg-config") is None:
         return False
     return subprocess.run(["pkg-config", "--exists", "icu-i18n"], check=False).returncode == 0
+
+
+def _has_headers() -> bool:
+    return (Path(sysconfig.get_paths()["include"]) / "Python.h").exists()
 
 
 def _import(cluster: Cluster, database: str, project: Path) -> None:
