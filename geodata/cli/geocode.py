@@ -192,10 +192,17 @@ def _write(answers: Sequence[list[Row]], output: Output, *, best: bool) -> None:
     if best:
         counts = [sum(bool(row["place_id"]) for row in answer) for answer in answers]
         rows = [{**row, "candidates": n} for row, n in zip(rows, counts, strict=True)]
+    if output.format in (_PARQUET, "geojson"):
+        rows = [row if row["place_id"] else _without_point(row) for row in rows]
     if output.format == _PARQUET:
         _write_parquet(rows, output)
     else:
         emit(rows, _COLUMNS, output)
+
+
+def _without_point(row: Row) -> Row:
+    """Take the point of what was not found: the middle of a country is no dot on a map."""
+    return {**row, "lon": None, "lat": None}
 
 
 def _write_parquet(rows: list[Row], output: Output) -> None:

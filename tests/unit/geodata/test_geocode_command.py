@@ -119,6 +119,7 @@ def test_geoparquet_keeps_points_and_the_middle_and_radius_of_what_is_not_found(
     assert (frame.geometry.iloc[0].x, frame.geometry.iloc[0].y) == (-2.63889, 16.76)
     assert (frame["precision"].iloc[3], frame["accepted"].iloc[3]) == ("country", False)
     assert frame["radius_km"].iloc[3] > 500
+    assert frame.geometry.iloc[3] is None  # the middle of Chad is no place
     assert "no such place" in frame["reason"].iloc[3]
 
 
