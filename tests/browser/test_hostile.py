@@ -32,3 +32,15 @@ def test_hostile_text_is_shown_and_does_nothing(visit, selected: str) -> None:
     assert page.page.evaluate("window.PWN === undefined")
     assert page.page.locator(".stMain img").count() == 0
     assert dialogs == []
+
+
+def test_hostile_text_in_a_chart_its_hint_and_a_briefing_is_shown_and_does_nothing(visit) -> None:
+    page = visit("lang=en&from=2024-01-01&to=2025-01-01&country=MLI", path="timeline")
+    bar = page.page.locator(".st-key-chart-presence path[aria-label*='<img src=x']").first
+    bar.hover()
+    expect(page.page.locator("#vg-tooltip-element")).to_contain_text("<img src=x onerror=alert(1)>")
+    briefing = visit("lang=en&at=2024-02-10&host=MLI", path="country")
+    expect(briefing.page.locator(".sf-brief").first).to_contain_text("<img src=x onerror=alert(1)>")
+    for seen in (page, briefing):
+        assert seen.page.evaluate("window.PWN === undefined")
+        assert seen.page.locator(".stMain img, #vg-tooltip-element img").count() == 0
