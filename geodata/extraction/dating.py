@@ -13,7 +13,7 @@ from geodata.vocab import Stage
 _SAID = re.compile(
     r"\b(?:said|told|announced|reported|declared|statement|announcement|indique\w*"
     r"|annonce\w*|declare\w*|affirme\w*|dit|rapporte\w*|precise\w*|communique|confirme\w*"
-    r"|confirmed|according to \w+)(?: \w+){0,4} (?:on |le |ce |in )?$"
+    r"|confirmed|according to \w+)(?:,? \w+){0,4},? (?:on |le |ce |in )?$"
 )
 
 
@@ -75,6 +75,8 @@ def _gap(when: When, trigger: Trigger) -> int:
 def _nearest(scene: Scene, when: When) -> Trigger | None:
     def cost(trigger: Trigger) -> int:
         left, right = scene.clause(trigger)
-        return _gap(when, trigger) + (0 if left <= when.start <= right else 500)
+        beside = "," in scene.sentence.plain[trigger.end : when.start]
+        aside = trigger.form == "part" and beside
+        return _gap(when, trigger) + (0 if left <= when.start <= right else 500) + 60 * aside
 
     return min(scene.triggers, key=cost, default=None)

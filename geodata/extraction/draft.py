@@ -55,6 +55,8 @@ _FIRST = re.compile(
 _LAST = re.compile(
     r"\b(?:last|final|remaining|all|derniers?|dernieres?|tous|totalite|ensemble|entire)\b"
 )
+#: "282 have already left": the others have not.
+_ALREADY = re.compile(r"\b(?:already|deja)\b")
 _MORE = re.compile(
     r"\b(?:additional|another|more|further|reinforcements?|extra|fresh|renforts?|supplementaires?"
     r"|de plus|nouveaux|nouvelles)\b"
@@ -71,9 +73,12 @@ def _stage(finding: Finding, force: Mention, where: Where) -> Stage:
         return Stage.ORDERED if to_come else Stage.ARRIVED
     if act is Act.MOVE:
         return Stage.ANNOUNCED if reading.planned else Stage.COMPLETE
+    around = finding.scene.sentence.plain[max(0, force.first - _NEAR) : force.end]
+    if reading.headline and _LAST.search(around):
+        return Stage.COMPLETE
     if reading.stage is Stage.COMPLETE and act in {Act.LEAVE, Act.WITHDRAW}:
-        around = finding.scene.sentence.plain[max(0, force.first - _NEAR) : force.end]
-        if _FIRST.search(around) and not _LAST.search(around):
+        already = force.count and _ALREADY.search(finding.before[-_ROUND:])
+        if (_FIRST.search(around) or already) and not _LAST.search(around):
             return Stage.BEGUN
     if reading.stage is Stage.ORDERED and _AGREE.search(finding.before):
         return Stage.AGREED

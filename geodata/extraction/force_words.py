@@ -122,7 +122,7 @@ GOVERNMENT = (
     "|foreign ministry|leaders|leader|parliament"
     "|defence ministry|defense ministry|foreign minister|defence minister"
     "|defense minister|prime minister|generals"
-    "|gouvernement|junte|autorites|regime|presidence|president|ministere|pouvoir"
+    "|gouvernement|junte|autorites|regime|presidence|president|generaux|ministere|pouvoir"
     "|parlement|ministre|chef de l'etat"
     "|etat-major|general staff|senate|senat|bundestag|state television|television|media"
 )

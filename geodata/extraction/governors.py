@@ -8,7 +8,7 @@ _W = r"(?:[\w'.,-]+ ){0,%d}"
 
 
 _FILL = (
-    r"(?:[\w'-]+ly |also |now |soon |then |eventually |all |fully |not |begin to |be "
+    r"(?:[\w'-]+ly |also |no longer |now |soon |then |eventually |all |fully |not |begin to |be "
     r"|have |already |completely |been |start |still )*"
 )
 
@@ -104,6 +104,7 @@ _EN_NOUN = {
 
 
 _EN_AFTER = {
+    "ask": r"^[^;:]{0,60}?\b(?:demanded|requested|ordered|sought) by\b",
     "done": (
         r"^[^;:]{0,70}?\b(?:(?:is|was|were|has been|have been|had been) (?:now |officially "
         r"|fully )?(?:complete|completed|finished|concluded|over|finalised|finalized)|ended"
@@ -176,7 +177,7 @@ _FR_VERB = {
 _FR_NOUN = {
     "hypo": (
         r"\b(?:pourr\w+|peut|eventuel\w*|possible|envisag\w+|negoci\w+|discut\w+|evoqu\w+"
-        r"|hypothese|un|aucun|appel\w* a) "
+        r"|hypothese|aucun|appel\w* a) "
     )
     + _F % 4
     + r"(?:d'|l')?$",
@@ -206,6 +207,7 @@ _FR_NOUN = {
 
 
 _FR_AFTER = {
+    "ask": r"^[^;:]{0,60}?\b(?:exige|demande|reclame|ordonne)e?s? par\b",
     "done": (
         r"^[^;:]{0,70}?\b(?:(?:est|etait|a ete|sont|s'est|est desormais) (?:desormais "
         r"|officiellement |maintenant |totalement )?(?:acheve|termine|effectif|complet|fini"
@@ -216,7 +218,8 @@ _FR_AFTER = {
         r"|a ete lance|se poursuit|debute|s'accelere|entame|amorce|en cours)\b"
     ),
     "plan": (
-        r"^(?:[^;:]{0,60}?\b(?:va|doit|devrait|devra|sera|aura lieu|prevu|interviendra|prendra"
+        r"^(?:[^;:]{0,90}?\b(?:va|allait|allaient|devait|doit|devrait|devra|sera|aura lieu"
+        r"|prevu|interviendra|prendra"
         r"|durera|se fera|s'achevera|debutera|commencera)\b| (?:\w+ ){0,4}(?:imminent|prochain"
         r"|prevu|annonce|programme|a venir))"
     ),
@@ -242,7 +245,7 @@ DENY = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dement(?:i|it|ent|ie|is)?|dementi\w*|nie|nient|nier|nie"
     r"|refut\w+|no evidence|aucune preuve|rejet\w+ (?:les|ces|toute)"
     r"|jamais reconnu\w*|never (?:acknowledged|admitted|confirmed)|rejected|dismiss\w+"
-    r"|untrue|false(?:ly)?|rumou?rs?|fausse\w*|infond\w+|desinformation)\b[^;]{0,110}$"
+    r"|untrue|false(?:ly)?|rumou?rs?|fausse\w*|infond\w+|desinformation)\b[^;,]{0,110}$"
 )
 
 

@@ -60,10 +60,22 @@ def _host_speaker(scene: Scene, trigger: Trigger) -> list[Where]:
         if mention.kind in {"state", "government"} and code in hosts:
             speaker = replace(mention, kind="state", country=code, places=())
             return [Where(speaker, anaphor=mention.kind == "government")]
+    asked = [m for m in scene.mentions if m.start >= trigger.end and _by(scene, m)]
+    for mention in asked:
+        code = mention.country or next(iter(mention.actors), "")
+        if code in hosts:
+            return [Where(replace(mention, kind="state", country=code, places=()), anaphor=True)]
     nameless = next((m for m in before if m.kind == "government"), None)
     if nameless is None or not scene.country:
         return []
     return [Where(replace(nameless, kind="state", country=scene.country), anaphor=True)]
+
+
+def _by(scene: Scene, mention: Mention) -> bool:
+    """Whether it is who does it in the passive: "demanded by the Nigerien authorities"."""
+    before = scene.sentence.plain[: mention.start]
+    told = re.search(r"\b(?:by|par) (?:the |la |le |les |l'|(?:\w+ ){1,2})?$", before[-30:])
+    return mention.kind in {"state", "government"} and bool(told)
 
 
 def _the_country(scene: Scene, trigger: Trigger) -> list[Where]:

@@ -94,7 +94,7 @@ _LINK = re.compile(
     r"|les|l'|groupe|group|societe|private|military|company"
     r"|mercenary|paramilitaire|paramilitary|de mercenaires|de securite|privee|milice"
     r"|russian|russe|en|forces?|firm|security|contractor|outfit|elements?|-linked"
-    r"|in the)[ ']?)*$"
+    r"|in the|about|around|some|environ|quelque|up to|\d[\d,. ]*)[ ']?)*$"
 )
 
 
@@ -106,7 +106,7 @@ def _merged(found: list[Mention], plain: str) -> list[Mention]:
         if last and _one_force(last, mention, plain):
             merged[-1] = replace(
                 last,
-                kind="force",
+                kind="plain" if {last.kind, mention.kind} == {"plain"} else "force",
                 end=mention.end,
                 actors=(
                     mention

@@ -27,7 +27,7 @@ _PREPOSITION = re.compile(
     r"|both|entire|whole|town|city|ville|region|desert|capital|capitale|country|pays"
     r"|localite|village|outskirts|port"
     r"|junta-led|junta-run|military-ruled|sahelian|tous|toute|reste|rest|mainly|troubled"
-    r"|also|l'est|l'ouest)[ ',]+)*)$"
+    r"|also|l'est|l'ouest|sol|soil|territory|territoire)[ ',]+)*)$"
 )
 
 

@@ -70,7 +70,7 @@ _BARE = re.compile(rf"\b(?:the|les|des|aux) (?P<dem>{DEM})(?![\w-])")
 
 _BARE_NEXT = re.compile(
     r"\s*(?:[.,;)]|$|(?:have|had|were|are|left|will|who|in|and|to|from|withdr\w+|arriv\w+"
-    r"|ont|sont|se|qui|au|du|en|et|a|de|avaient|etaient|quitt\w+|s'|seront|vont)\b)"
+    r"|ont|sont|se|qui|au|du|en|et|a|de|avaient|avait|est|had|etaient|quitt\w+|s'|seront|vont)\b)"
 )
 
 
@@ -81,7 +81,7 @@ _PLAIN_EN = re.compile(
 
 
 _PLAIN_FR = re.compile(
-    rf"\b(?:(?P<own>ses|leurs|nos|son|sa|leur) )?(?:derniers |dernieres "
+    rf"\b(?:(?P<own>ses|leurs|nos|son|sa|leur) )?(?:propres |derniers |dernieres "
     rf"|premiers )?(?P<noun>{PLAIN_NOUNS_FR})(?: (?:{BETWEEN_FR})){{0,2}}\b"
 )
 

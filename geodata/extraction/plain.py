@@ -76,7 +76,7 @@ def words(plain: str) -> tuple[str, ...]:
 
 
 _ENDS = re.compile(
-    r"(?<=[.!?…])[\"»”’)\]]*\s+(?=[\"«“‘(\[]?\s?[A-ZÀ-ÖØ-Þ0-9])"
+    r"(?<=[.!?…])(?:\s?[\"»”’)\]])*\s+(?=[\"«“‘(\[]?\s?[A-ZÀ-ÖØ-Þ0-9])"
     r"|\s*\n\s*\n\s*|(?<=[.!?…:»”\"])\s*\n\s*|\s*\n\s*(?=[-–—•*]\s)"
 )
 # A point after these ends no sentence: initials, titles, U.S.

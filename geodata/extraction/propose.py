@@ -97,6 +97,8 @@ def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
 def _of_trigger(
     scene: Scene, trigger: Trigger, whens: list[When], published: date
 ) -> Iterator[Proposal]:
+    if _has_noun_subject(scene, trigger):
+        return
     left, right = scene.clause(trigger)
     before = scene.sentence.plain[left : trigger.start][-_AROUND:]
     reading = read(
@@ -114,6 +116,16 @@ def _of_trigger(
         scene.used.add(where.mention.start)
         for each in (*joined_before(scene, force), force):
             yield from drafted(finding, each, where)
+
+
+_AUXILIARIES = re.compile(r" (?:(?:could|will|would|may|might|has|have|had|a|pourrait|va) )?")
+
+
+def _has_noun_subject(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun of another act is what acts: "the withdrawal could leave Ménaka exposed"."""
+    before = [t for t in scene.triggers if t.end <= trigger.start and t.form == "noun"]
+    gap = scene.sentence.plain[before[-1].end : trigger.start] if before else "."
+    return trigger.form != "noun" and bool(_AUXILIARIES.fullmatch(gap))
 
 
 _STAYING = frozenset({Act.ARRIVE, Act.BE})

@@ -19,6 +19,10 @@ class Reading:
     planned: bool = False
     negated: bool = False
     rumour: bool = False
+    #: "no longer": the negation is read already
+    gone: bool = False
+    #: a present that a headline may use of what is done: "withdraws its last soldiers"
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,11 @@ class Told:
         return self.form in {"past", "part"}
 
 
+#: Who demands is no government: nothing is decided.
+_STREET = re.compile(
+    r"\b(?:protest\w*|activists?|demonstrat\w+|rall(?:y|ies)|manifest(?:ants?|ations?|es?|ent)|militants"
+    r"|opposition|petition|syndicats?|collectif|societe civile|campaigners?|crowds?|residents)\b"
+)
 _BE_DONE = re.compile(r"\b(?:be|have|to|etre) (?:\w+ )?$")
 _AT_ONCE = re.compile(r"\b(?:as|while|alors que|tandis que)\b")
 _DEMANDABLE = frozenset({"base", "inf", "noun", "pres", "ing"})
@@ -51,7 +60,7 @@ def _going(told: Told) -> Reading | None:
     """Read leave, withdraw, expel, end and hand over."""
     done = Stage.HANDED_OVER if told.trigger.act is Act.HAND_OVER else Stage.COMPLETE
     if told.governor == "ask" and told.form in _DEMANDABLE and not _stands_free(told):
-        return Reading(Stage.DEMANDED)
+        return None if _STREET.search(told.before) else Reading(Stage.DEMANDED)
     if told.participle:
         planned = told.to_come and bool(_BE_DONE.search(told.before[-24:]))
         return Reading(Stage.ANNOUNCED, planned=True) if planned else Reading(done)
@@ -65,8 +74,9 @@ def _going(told: Told) -> Reading | None:
 
 
 def _going_ungoverned(told: Told, done: Stage) -> Reading | None:
-    if told.form == "pres" and _AT_ONCE.search(told.before):
-        return Reading(Stage.BEGUN)
+    going_on = told.trigger.act is Act.WITHDRAW or _AT_ONCE.search(told.before)
+    if told.form == "pres" and going_on:
+        return Reading(Stage.BEGUN, headline=True)
     # A gerund without auxiliary ("after leaving", "quittant") tells what was done.
     if told.form in {"ing", "pres"}:
         return Reading(done)
@@ -111,7 +121,7 @@ def _only_wished(told: Told) -> bool:
     return told.governor not in {"begin", "done", ""} or (not told.governor and bool(hanging))
 
 
-_NOW_FR = re.compile(r"\b(?:est|sont|reste|restent) (?:\w+ )?$")
+_NOW_FR = re.compile(r"\b(?:est|sont|etait|etaient|reste|restent) (?:[\w'-]+ ){0,2}$")
 _SINCE = re.compile(r"[^,;]{0,60}\b(?:since|depuis)\b")
 _NOW_EN = re.compile(r"\b(?:are|is|remain|remains|still|currently|already) (?:\w+ ){0,2}$")
 _SOLDIERS = re.compile(
@@ -141,14 +151,16 @@ _NONE_LEFT = re.compile(
 _NONE = re.compile(r" (?:pas (?:de|d')|aucun|no )")
 _ENDED = re.compile(
     r"\b(?:mis fin|met fin|mettre fin|mettant fin|fin|mis un terme|terme|end|ends|ended|ending"
-    r"|close|loss) ?,?[^;]{0,50}$"
+    r"|close|loss|arret\w*|cess\w*|stop\w*|quitt\w*) ?,?[^;]{0,50}$"
 )
 
 
 def _being(told: Told) -> Reading | None:
     """Read be, have and host."""
     if _no_longer(told):
-        return Reading(Stage.COMPLETE)
+        planned = told.to_come
+        stage = Stage.ANNOUNCED if planned else Stage.COMPLETE
+        return Reading(stage, planned=planned, gone=True)
     if NO_FORCE.search(told.before) or _NONE.match(told.after):
         return Reading(Stage.CONFIRMED, negated=True)
     if told.form == "noun" and _ENDED.search(told.before):

@@ -79,15 +79,20 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
     governor = {"fut": "plan", "cond": "hypo"}.get(form) or _governor(
         before, after, sentence.lang, form == "noun"
     )
+    denied = bool(DENY.search(before)) or governor == "refuse"
+    if denied and form == "noun" and governor == "hypo":  # "denied any deployment"
+        governor = ""
     reading = BY_ACT[trigger.act](Told(trigger, form, governor, before, after))
     if reading is None:
         return None
-    denied = bool(DENY.search(before)) or governor == "refuse"
     return Reading(
         reading.stage,
         planned=reading.planned,
-        negated=reading.negated or denied or _negated(before, after, sentence.lang == "fr"),
+        negated=reading.negated
+        or denied
+        or (not reading.gone and _negated(before, after, sentence.lang == "fr")),
         rumour=bool(RUMOUR.search(before)) and reading.stage is not Stage.DEMANDED,
+        headline=reading.headline,
     )
 
 
@@ -111,7 +116,9 @@ def _told_after(after: str, lang: str) -> str:
     """Return what the words after a noun say of it: "the withdrawal … is complete"."""
     found = {key: match.end() for key, p in AFTER[lang].items() if (match := p.search(after))}
     nearest = min(found, key=lambda key: found[key], default="")
-    return nearest if nearest in {"done", "begin"} or found.get(nearest, _NEAR) < _NEAR else ""
+    return (
+        nearest if nearest in {"done", "begin", "ask"} or found.get(nearest, _NEAR) < _NEAR else ""
+    )
 
 
 def _last_start(pattern: re.Pattern[str], before: str) -> int:

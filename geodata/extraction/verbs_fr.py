@@ -166,7 +166,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
         (
             r"(?:stationne(?:s|e|es|nt)?|base(?:s|es)|basee?(?= (?:a|au|en|dans|sur) )|poste(?:s"
             r"|es)(?= (?:a|au|en|dans|sur|pres))|cantonne(?:s|e|es)?|positionne(?:s|e|es)?"
-            r"|prepositionne(?:s|e|es)?|present(?:s|e|es)(?! ement)|sur place|sur le terrain)"
+            r"|prepositionne(?:s|e|es)?|present(?:s|e|es)?(?! ement)|sur place|sur le terrain)"
         ),
     ),
     (

@@ -64,6 +64,8 @@ def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> lis
     for at, mention in enumerate(near):
         if _TURN.search(plain[trigger.end : mention.start]):
             break
+        if trigger.act in GOING and _GOAL.search(plain[trigger.end : mention.start]):
+            continue
         if _is_place(scene, mention) and _fits(scene, trigger, mention, wanted):
             return [Where(m) for m in _listed(scene, near[at:])]
     return []
@@ -248,11 +250,14 @@ def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> l
         for m in scene.mentions
         if left <= m.start and m.end <= trigger.start and _is_place(scene, m)
     ]
+    base = [m for m in before if "works" in m.flags and trigger.act is Act.HAND_OVER]
+    if base:
+        return [Where(m) for m in _listed(scene, base[-1:])]
     local = [
         m
         for m in before
         if m.before in STAY - {"from"}
-        and m.start not in scene.used
+        and (m.start not in scene.used or trigger.act in GOING)
         and (m.start < 12 + left or force.end <= m.start or m.start > force.start)
     ]
     where = [
@@ -268,8 +273,7 @@ def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> l
         subjects = [m for m in before if m.before not in AWAY - {""} and m.kind == "state"]
         if subjects and trigger.act is Act.EXPEL:
             return [Where(m) for m in _listed_back(scene, subjects)]
-    base = [m for m in before if "works" in m.flags and trigger.act is Act.HAND_OVER]
-    return [Where(m) for m in _listed(scene, base[-1:])] if base else []
+    return []
 
 
 def _innermost(plain: str, places: Sequence[Mention], outer: Mention) -> Mention:

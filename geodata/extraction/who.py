@@ -243,7 +243,10 @@ def with_sender(scene: Scene, plain_force: Mention) -> Mention | None:
 
 
 def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
-    for mention in reversed([m for m in scene.mentions if m.end <= plain_force.start]):
+    """Return whose soldiers they are: the nearest sender, or the first one if "they" stands between."""
+    before = [m for m in scene.mentions if m.end <= plain_force.start]
+    told = "own" in plain_force.flags and any(m.kind == "pronoun" for m in before)
+    for mention in before if told else reversed(before):
         if mention.kind == "force" and mention.actors:
             return mention
         foreign = mention.actors and (
