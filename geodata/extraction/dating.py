@@ -29,6 +29,7 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
     left, right = scene.clause(trigger)
     mine = [w for w in whens if _nearest(scene, w) is trigger and left <= w.start <= right]
     mine = [w for w in mine if not _of_another(plain, w, trigger)]
+    mine = [w for w in mine if w.start > trigger.start or _gap(w, trigger) < _AWAY]
     facts = [w for w in mine if not of_saying(plain, w, trigger)]
     announces = reading.stage in {Stage.ANNOUNCED, Stage.DEMANDED, Stage.ORDERED, Stage.AGREED}
     chosen = facts or (mine if announces else [])
@@ -45,6 +46,8 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
 
 #: A date so near the head of a sentence, with a comma behind it, holds for all of it.
 _HEAD = 25
+#: One that stands further before its act, in letters, is another's.
+_AWAY = 46
 _ANOTHER = re.compile(
     r"\b(?:coups?|putsch|attacks?|attaques?|elections?|qui etai(?:t|ent)|which was|who was"
     r"|independ\w+|overthr\w+|ousted|seiz\w+|renvers\w+|pris le pouvoir|took power|created"

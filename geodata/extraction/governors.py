@@ -88,7 +88,7 @@ _EN_NOUN = {
     + r"$",
     "done": (
         r"\b(?:complet\w+|finish\w*|finali[sz]\w+|conclud\w+|marks?|marked|marking|since|after"
-        r"|following|despite|with) "
+        r"|following|despite|with|welcom\w+|hail\w+|celebrat\w+) "
     )
     + _W % 5
     + r"$",
@@ -111,7 +111,8 @@ _EN_AFTER = {
         r"|was complete)\b"
     ),
     "begin": (
-        r"^[^;:]{0,60}?\b(?:has begun|have begun|began|begins|started|has started"
+        r"^[^;:]{0,60}?\b(?:ha(?:s|ve|d) (?:already |now |just )?(?:begun|started)"
+        r"|began|begins|started|has started"
         r"|is under ?way|was under ?way|is in progress|continues|is continuing|is ongoing)\b"
     ),
     "plan": (
@@ -192,7 +193,7 @@ _FR_NOUN = {
     + r"(?:d'|l')?$",
     "done": (
         r"\b(?:achev|termin|fini|fin|boucl|parachev|acte|marqu|scell|consacr|apres|depuis"
-        r"|suite|malgre|avec|conclu|officialis)\w* "
+        r"|suite|malgre|avec|conclu|officialis|salu|felicit)\w* "
     )
     + _F % 5
     + r"(?:d'|l')?$",
@@ -214,7 +215,8 @@ _FR_AFTER = {
         r"|boucle|definitif)\w*|acheve\b|a pris fin|s'est acheve)"
     ),
     "begin": (
-        r"^[^;:]{0,60}?\b(?:a (?:commence|debute|ete entame|ete amorce)|est en cours|commence"
+        r"^[^;:]{0,60}?\b(?:a (?:deja |desormais )?(?:commence"
+        r"|debute|ete entame|ete amorce)|est en cours|commence"
         r"|a ete lance|se poursuit|debute|s'accelere|entame|amorce|en cours)\b"
     ),
     "plan": (
@@ -244,7 +246,9 @@ AFTER = {"en": _all(_EN_AFTER), "fr": _all(_FR_AFTER)}
 DENY = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dement(?:i|it|ent|ie|is)?|dementi\w*|nie|nient|nier|nie"
     r"|refut\w+|no evidence|aucune preuve|rejet\w+ (?:les|ces|toute)"
-    r"|jamais reconnu\w*|never (?:acknowledged|admitted|confirmed)|rejected|dismiss\w+"
+    r"|jamais reconnu\w*|never (?:acknowledged|admitted|confirmed)"
+    r"|rejected(?! [^,]{0,24}(?:call|demand|order|request|ultimatum))"
+    r"|dismiss\w+"
     r"|untrue|false(?:ly)?|rumou?rs?|fausse\w*|infond\w+|desinformation)\b[^;,]{0,110}$"
 )
 

@@ -50,7 +50,8 @@ def _keep(found: list[Mention], new: Mention) -> None:
 
 
 _TO_NOUN = re.compile(
-    rf"^ ?(?:,? ?of (?:its|their|the|the roughly|those)|de (?:ses|leurs|ces)|des|de|d'"
+    rf"^ ?(?:,? ?of (?:its|their|the|the roughly|those)|de (?:ses|leurs|ces|nouveaux"
+    rf"|nouvelles)|d'autres|des|de|d'"
     rf"|additional|more|other|further|new|autres|nouveaux|premiers"
     rf"|remaining|last|derniers|other|heavily armed|armed|or so|{BETWEEN}|of|-strong"
     rf"|uniformed|)? ?(?:{BETWEEN}|\d[\d,. ]*)? ?$"

@@ -21,7 +21,7 @@ _UNNAMED = re.compile(
 
 def merged(found: list[Proposal]) -> list[Proposal]:
     """Return the proposals without repetition, the fuller of two kept, in the order of the text."""
-    named = [_with_base(proposal, found) for proposal in found]
+    named = _at_one_base(found, [_with_base(proposal, found) for proposal in found])
     kept: dict[tuple[object, ...], Proposal] = {}
     for proposal in named:
         key = _key(proposal)
@@ -65,7 +65,11 @@ def _with_base(p: Proposal, found: list[Proposal]) -> Proposal:
     ]
     if len({o.place for o in others}) != 1:
         return p
-    other = others[0]
+    return _placed(p, others[0])
+
+
+def _placed(p: Proposal, other: Proposal) -> Proposal:
+    """Return the proposal at the other's place."""
     spans = {k: v for k, v in p.spans.items() if k != "country"} | {"place": other.spans["place"]}
     return replace(
         p,
@@ -76,6 +80,14 @@ def _with_base(p: Proposal, found: list[Proposal]) -> Proposal:
         spans=spans,
         confidence=p.confidence - 0.1,
     )
+
+
+def _at_one_base(before: list[Proposal], named: list[Proposal]) -> list[Proposal]:
+    """Give the same base to those told at the same words: "an air base in Niger that hosts …"."""
+    at = {
+        p.spans["country"]: q for p, q in zip(before, named, strict=True) if q.place and not p.place
+    }
+    return [_placed(p, at[span]) if (span := p.spans.get("country")) in at else p for p in named]
 
 
 def _told_better(p: Proposal, kept: list[Proposal]) -> bool:

@@ -48,7 +48,8 @@ class Told:
 
 #: Who demands is no government: nothing is decided.
 _STREET = re.compile(
-    r"\b(?:protest\w*|activists?|demonstrat\w+|rall(?:y|ies)|manifest(?:ants?|ations?|es?|ent)|militants"
+    r"\b(?:protest\w*|activists?|demonstrat\w+|rall(?:y|ies)|manifest(?:ants?|ations?|es?"
+    r"|ent)|militants"
     r"|opposition|petition|syndicats?|collectif|societe civile|campaigners?|crowds?|residents)\b"
 )
 _BE_DONE = re.compile(r"\b(?:be|have|to|etre) (?:\w+ )?$")
@@ -125,7 +126,8 @@ _NOW_FR = re.compile(r"\b(?:est|sont|etait|etaient|reste|restent) (?:[\w'-]+ ){0
 _SINCE = re.compile(r"[^,;]{0,60}\b(?:since|depuis)\b")
 _NOW_EN = re.compile(r"\b(?:are|is|remain|remains|still|currently|already) (?:\w+ ){0,2}$")
 _SOLDIERS = re.compile(
-    r"\b(?:troops|soldiers|forces|personnel|peacekeepers|mercenaries|instructors|fighters|men|people"
+    r"\b(?:troops|soldiers|forces|personnel|peacekeepers|mercenaries|instructors|fighters"
+    r"|men|people"
     r"|military|contingent|advisers|members|servicemen|staff|group|corps) $"
 )
 

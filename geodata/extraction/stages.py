@@ -82,6 +82,8 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
     denied = bool(DENY.search(before)) or governor == "refuse"
     if denied and form == "noun" and governor == "hypo":  # "denied any deployment"
         governor = ""
+    if governor == "begin" and _TO_BEGIN.search(before):
+        governor = "plan"
     reading = BY_ACT[trigger.act](Told(trigger, form, governor, before, after))
     if reading is None:
         return None
@@ -94,6 +96,13 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
         rumour=bool(RUMOUR.search(before)) and reading.stage is not Stage.DEMANDED,
         headline=reading.headline,
     )
+
+
+_TO_BEGIN = re.compile(
+    r"\b(?:will|would|to|should|must|shall|va|vont|allait|devrait|devraient|doit|doivent"
+    r"|devra|devront)"
+    r" (?:\w+ )?(?:begin|start|commencer|debuter|entamer|amorcer)\b[^,;]{0,20}$"
+)
 
 
 def _governor(before: str, after: str, lang: str, noun: bool) -> str:

@@ -93,10 +93,8 @@ def _aside(scene: Scene, mention: Mention, left: int) -> bool:
     earlier = any(
         m.kind == "force" and left <= m.start and m.end < mention.start for m in scene.mentions
     )
-    within = (
-        plain[mention.start - 2 : mention.start] == ", "
-        and plain[mention.end : mention.end + 1] == ","
-    )
+    opens = re.search(r", (?:an? |the |une? |le |la )?$", plain[: mention.start])
+    within = bool(opens) and bool(re.match(r"(?: \w+)?,", plain[mention.end :]))
     return earlier and bool(
         within or _PART.search(plain[max(0, mention.start - 36) : mention.start])
     )

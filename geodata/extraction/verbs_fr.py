@@ -18,19 +18,21 @@ FR: tuple[tuple[Act, str, str], ...] = (
         "verb",
         (
             r"(?:restitu(?:e|es|ee|ees|ent|er|era|eront|erait|ant|a|aient)|ced(?:e|ee|ees|er|era"
-            r"|eront)(?= (?:\w+ ){0,6}(?:base|camp|emprise|armee|a l'|par))|transfer(?:e|ee|ees|er"
-            r"|era)(?= (?:\w+ ){0,6}(?:base|camp|a l'armee|aux))|remi(?:s|se"
-            r"|ses)(?= (?:\w+ ){0,6}(?:base|camp|cles|clefs|emprise|aux autorites|a l'armee"
-            r"|officiellement))|remettr(?:e|a|ont)(?= (?:\w+ ){0,4}(?:base|camp|cles|emprise))"
-            r"|rend(?:u|re|ra|us)(?= (?:\w+ ){0,4}(?:base|camp|cles|clefs|emprise))|livre(?:e"
-            r"|es)(?= (?:\w+ ){0,3}(?:au|a l'|aux)))"
+            r"|eront)(?= (?:[\w'-]+ ){0,8}(?:base|camp|emprise|armee|a l'|par))"
+            r"|transfer(?:e|ee|ees|er"
+            r"|era)(?= (?:[\w'-]+ ){0,8}(?:base|camp|a l'armee|aux))|remi(?:s|se"
+            r"|ses)(?= (?:[\w'-]+ ){0,8}(?:base|camp|cles|clefs|emprise|aux autorites"
+            r"|aux forces|a son|par l'armee|par les|a l'armee"
+            r"|officiellement))|remettr(?:e|a|ont)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|emprise))"
+            r"|rend(?:u|re|ra|us)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|clefs|emprise))|livre(?:e"
+            r"|es)(?= (?:[\w'-]+ ){0,3}(?:au|a l'|aux)))"
         ),
     ),
     (
         Act.HAND_OVER,
         "noun",
         (
-            r"(?:retrocession|restitution|remise(?= (?:\w+ ){0,3}(?:de la base|du camp|des cles"
+            r"(?:retrocession|restitution|remise(?= (?:[\w'-]+ ){0,3}(?:de la base|du camp|des cles"
             r"|des clefs|de l'emprise)))"
         ),
     ),
@@ -103,17 +105,17 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.MOVE,
         "verb",
         _er("transfer", "transfere")
-        + r"(?= (?:\w+ ){0,6}(?:vers|de|du))|"
+        + r"(?= (?:[\w'-]+ ){0,8}(?:vers|de|du))|"
         + _er("redeploy")
         + r"|redeploi(?:e|ent|era)|"
         + _er("deplac")
-        + r"(?= (?:\w+ ){0,5}(?:vers|de|du))",
+        + r"(?= (?:[\w'-]+ ){0,7}(?:vers|de|du))",
     ),
     (
         Act.REDUCE,
         "verb",
         (
-            r"(?:redui(?:t|te|re|ra|sent|sant)|diminu(?:e|er|era))(?= (?:\w+ ){0,3}(?:effectifs"
+            r"(?:redui(?:t|te|re|ra|sent|sant)|diminu(?:e|er|era))(?= (?:[\w'-]+ ){0,3}(?:effectifs"
             r"|presence|contingent|dispositif|nombre))"
         ),
     ),

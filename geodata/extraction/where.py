@@ -61,6 +61,9 @@ def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> lis
     plain = scene.sentence.plain
     end = min(scene.clause(trigger)[1], _stop(scene, trigger))
     near = [m for m in scene.mentions if trigger.end <= m.start < end]
+    works = [m for m in near if "works" in m.flags and m.before not in ONWARD]
+    if trigger.act is Act.HAND_OVER and works:
+        return [Where(m) for m in _listed(scene, near[near.index(works[0]) :])]
     for at, mention in enumerate(near):
         if _TURN.search(plain[trigger.end : mention.start]):
             break

@@ -27,7 +27,7 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
 
 def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     if form == "noun":
-        return _of_noun(scene, trigger) or subject(scene, trigger) or _of_topic(scene, trigger)
+        return _of_noun(scene, trigger) or _whose(scene, trigger) or _of_topic(scene, trigger)
     if trigger.act in _OBJECTS:
         taken = _object(scene, trigger)
         if taken is not None:
@@ -40,7 +40,8 @@ def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | N
 
 
 _SMALL = re.compile(
-    r"^[ ,]*(?:(?:plus|desormais|no|longer|the|its|their|all|some|of|any|a|an|his|our"
+    r"^[ ,]*(?:(?:propres|propre|dernier|derniere|premier|plus|desormais|no|longer|the|its"
+    r"|their|all|some|of|any|a|an|his|our"
     r"|about|around|nearly|more than|over|both|most|least|its own|last|remaining|final"
     r"|further|additional|more"
     r"|new|first|still|also|now|currently|only|just|up to|les|des|ses|leurs|ces|la|le|l'"
@@ -134,6 +135,7 @@ def _agent(scene: Scene, trigger: Trigger) -> Mention | None:
     end = scene.clause(trigger)[1]
     for mention in scene.mentions:
         near = trigger.end <= mention.start < min(end, trigger.end + 90)
+        near = near and "," not in scene.sentence.plain[trigger.end : mention.start]
         if (
             near
             and mention.kind == "force"
@@ -146,6 +148,25 @@ def _agent(scene: Scene, trigger: Trigger) -> Mention | None:
 
 
 _DEFINITE = re.compile(r"\b(?:the|this|their|its|le|ce|son|leur|du) (?:full |complete |total )?$")
+
+
+_POSSESSIVE = re.compile(r"\b(?:its|their|son|leur|sa) (?:\w+ )?$")
+
+
+def _whose(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the subject of a noun; a host that demands "its departure" means the force before."""
+    found = subject(scene, trigger)
+    host = found is not None and found.kind in {"state", "government"} and not found.actors
+    host = host or (found is not None and bool(set(found.actors) & scene.world.hosts))
+    if host and scene.topic and _POSSESSIVE.search(scene.sentence.plain[: trigger.start]):
+        return replace(
+            scene.topic,
+            start=trigger.start,
+            end=trigger.end,
+            count=None,
+            flags=frozenset({"topic"}),
+        )
+    return found
 
 
 def _of_topic(scene: Scene, trigger: Trigger) -> Mention | None:
