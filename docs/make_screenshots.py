@@ -10,10 +10,14 @@ from tests.server import dashboard
 
 PICTURES = Path(__file__).parent / "pictures"
 VIEWS = (
-    ("niger-2024-05-02-en", "lang=en&at=2024-05-02&country=NER&sel=site:ner-niamey-base-101",
+    ("niger-2024-05-02-en", "", "lang=en&at=2024-05-02&country=NER&sel=site:ner-niamey-base-101",
      "light", (1440, 900)),
-    ("carte-2024-05-02-fr", "lang=fr&at=2024-05-02", "dark", (1440, 900)),
-    ("telephone-fr", "lang=fr&at=2024-05-02&country=NER", "light", (390, 844)),
+    ("carte-2024-05-02-fr", "", "lang=fr&at=2024-05-02", "dark", (1440, 900)),
+    ("telephone-fr", "", "lang=fr&at=2024-05-02&country=NER", "light", (390, 844)),
+    ("compare-niger-en", "compare", "lang=en&a=2023-07-25&b=2024-09-16&country=NER", "light",
+     (1440, 900)),
+    ("chronologie-niger-fr", "timeline", "lang=fr&from=2022-06-01&to=2025-06-01&country=NER",
+     "light", (1440, 900)),
 )  # fmt: skip
 
 
@@ -22,14 +26,14 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with sync_playwright() as playwright, dashboard() as address:
         browser = playwright.chromium.launch(executable_path=ensure(), args=["--no-sandbox"])
-        for name, query, scheme, (width, height) in VIEWS:
+        for name, path, query, scheme, (width, height) in VIEWS:
             context = browser.new_context(
                 viewport={"width": width, "height": height},
                 color_scheme=scheme,
                 locale="fr-FR",
             )
             visit = Visit(context.new_page(), address)
-            visit.open(query)
+            visit.open(query, path)
             visit.page.wait_for_timeout(1500)
             visit.page.screenshot(path=PICTURES / f"{name}.png")
             context.close()
