@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from dashboard.text import escape, t
+from dashboard.text import t
+from dashboard.text.markup import element
 from geodata.record import Lang
 from geodata.store import Person, Role, local_person, signed_in
 
@@ -27,7 +28,7 @@ def person() -> Person:
 def account(lang: Lang) -> Person:
     """Say who is at the page, offer to sign in or out, and return them."""
     me = person()
-    st.caption(escape.markdown(t(lang, f"account.{me.role}", name=me.name)))
+    st.html(element("p", t(lang, f"account.{me.role}", name=me.name), cls="sf-lead"))
     if sign_in_is_on():
         here = bool(st.user.to_dict().get("is_logged_in"))
         label = t(lang, "account.sign_out" if here else "account.sign_in")

@@ -76,7 +76,7 @@ def postgres_engine(url: str) -> sa.Engine:
     return sa.create_engine(
         asked.set(drivername="postgresql+psycopg"),
         pool_pre_ping=True,
-        connect_args={"connect_timeout": 10, "application_name": "sahel-forces"},
+        connect_args={"connect_timeout": 5, "application_name": "sahel-forces"},
     )
 
 

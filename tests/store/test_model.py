@@ -179,6 +179,6 @@ class StoreMachine(RuleBasedStateMachine):
 
 
 def test_the_store_is_its_model(new_store: Callable[[], Store], request) -> None:
-    examples = 8 if "postgresql" in request.node.name else 25
-    asked = hypothesis_settings(max_examples=examples, stateful_step_count=25)
+    examples = 6 if "postgresql" in request.node.name else 15
+    asked = hypothesis_settings(max_examples=examples, stateful_step_count=20)
     run_machine(lambda: StoreMachine(new_store()), settings=asked)
