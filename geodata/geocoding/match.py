@@ -5,26 +5,12 @@ from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
+from geodata.geocoding.confidence import confidence, may_be_accepted
 from geodata.geocoding.elsewhere import is_country_elsewhere
 from geodata.geocoding.index import ANYWHERE, Countries, Place, PlaceIndex
 from geodata.geocoding.normalize import fold, spacing_key
 from geodata.geocoding.spots import HOMONYM_KM, Near, group_by_spot, kilometres
-from geodata.geocoding.stages import (
-    EXACT,
-    FUZZY,
-    PEELED,
-    PHONETIC,
-    SPACING,
-    Hit,
-    find_hits,
-)
-
-# Share right within 25 km, see docs/geocoding.md for what was measured and on how many.
-CONFIDENCE_UNIQUE = {EXACT: 0.95, SPACING: 0.90, PEELED: 0.75, PHONETIC: 0.36, FUZZY: 0.10}
-CONFIDENCE_HOMONYMS = {EXACT: 0.65, SPACING: 0.60, PEELED: 0.40, PHONETIC: 0.25, FUZZY: 0.05}
-
-# Only the very name may be placed without a human, and only where it names one place.
-ACCEPTED_METHODS = frozenset({EXACT})
+from geodata.geocoding.stages import EXACT, FUZZY, PEELED, PHONETIC, SPACING, Hit, find_hits
 
 # How much each sign speaks for one of several homonyms, on the scale of `prominence`.
 SAME_ADMIN1, NEARBY, REVIEWED, OWN_NAME, LIKENESS = 8.0, 10.0, 4.0, 0.5, 0.25
@@ -77,29 +63,32 @@ def find_candidates(indexes: Sequence[PlaceIndex], question: Question) -> list[C
     if not hits or (method != EXACT and is_country_elsewhere(question.name)):
         return []
     if len(hits) == 1:
-        return _judge([hits], method, "the only such place")
+        return _judge([hits], method, "the only such place", question)
     hits.sort(key=lambda hit: _rank(hit, question))
     spots = group_by_spot(hits)
     if len(spots) == 1:
-        return _judge(spots, method, "the only such place")[: question.limit]
+        return _judge(spots, method, "the only such place", question)[: question.limit]
     chosen, context = _narrowed(spots, question)
     spots.sort(key=lambda spot: (spot not in chosen, -max(_weight(h, question) for h in spot)))
-    return _judge(spots, method, context)[: question.limit]
+    return _judge(spots, method, context, question)[: question.limit]
 
 
-def _judge(spots: list[list[Hit]], method: str, context: str) -> list[Candidate]:
+def _judge(
+    spots: list[list[Hit]], method: str, context: str, question: Question
+) -> list[Candidate]:
     """Turn spots, best first, into candidates; `context` says what singles the first out."""
-    unique = bool(context)
-    confidence = (CONFIDENCE_UNIQUE if unique else CONFIDENCE_HOMONYMS)[method]
-    doubtful = all(hit.place.doubtful for hit in spots[0])
-    accepted = unique and method in ACCEPTED_METHODS and not doubtful
-    reason = _reason(method, len(spots), context) + (_DOUBT if doubtful else "")
+    unique, country_known = bool(context), bool(question.countries)
+    first = spots[0][0].place
+    accepted = unique and may_be_accepted(method, first, country_known=country_known)
+    reason = _reason(method, len(spots), context)
+    if unique and method == EXACT and not accepted:
+        reason += _DOUBT if first.doubtful else _COUNTRY_NEEDED
     return [
         Candidate(
             place=hit.place,
             method=method,
             precision=_precision(hit.place, method),
-            confidence=confidence,
+            confidence=confidence(method, hit.place, unique=unique, country_known=country_known),
             accepted=accepted and i == j == 0,
             matched_name=hit.name,
             reason=reason,
@@ -140,6 +129,7 @@ _HOW = {
 
 
 _DOUBT = ", but in a table that holds few of its villages"
+_COUNTRY_NEEDED = ", but the country was not given and other countries have villages of that name"
 
 
 def _reason(method: str, spots: int, context: str) -> str:
@@ -152,7 +142,7 @@ def _rank(hit: Hit, question: Question) -> tuple[object, ...]:
     """Order within one spot: a reviewed row, then the works themselves, then the town."""
     place = hit.place
     precision = ("site", "settlement", "admin1", "country").index(place.precision)
-    return (not place.curated, precision, -_weight(hit, question), place.place_id)
+    return (not place.curated, place.doubtful, precision, -_weight(hit, question), place.place_id)
 
 
 def _weight(hit: Hit, question: Question) -> float:
