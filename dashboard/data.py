@@ -24,14 +24,14 @@ from geodata.posture import PostureRow, derive, posture
 from geodata.record import known_on as record_known_on
 from geodata.record import load_manifest, load_record
 from geodata.settings import Settings
-from geodata.store import existing_store
+from geodata.store import Change, existing_store
 
 if TYPE_CHECKING:
     from geodata.store.context import Nearby
     from geodata.store.store import Store as Analysts
 
-if TYPE_CHECKING:
-    from geodata.store.store import Store as Analysts
+_EVERY = 10_000  # changes that the History page looks through
+_REST = 10.0  # seconds for which a server that did not answer is left alone
 
 
 def store() -> Store:
@@ -43,19 +43,59 @@ def store() -> Store:
     settings = Settings.from_env()
     manifest = load_manifest(settings.built)
     built, version, cut_off = settings.built, manifest["data_version"], manifest["cut_off"]
+    shipped = str(built), str(version), str(cut_off)
+    fault = _fault(settings)
+    if fault:
+        return _alone(_shipped(*shipped), fault)
     try:
-        analysts = existing_store(settings)
-        revision = analysts.revision() if analysts else 0
-        if analysts is not None and revision:
-            return _merged(str(built), str(version), str(cut_off), analysts.name, revision)
-    except StoreError as fault:
-        return replace(_shipped(str(built), str(version), str(cut_off)), fault=str(fault))
-    return _shipped(str(built), str(version), str(cut_off))
+        found = existing_store(settings)
+        revision = found.revision() if found else 0
+        return _merged(*shipped, found.name, revision) if found and revision else _shipped(*shipped)
+    except StoreError as fault_now:
+        return _alone(_shipped(*shipped), str(fault_now))
 
 
 def analysts() -> Analysts | None:
-    """Return the analysts' store if there is one. Raises StoreError when it cannot be read."""
-    return existing_store(Settings.from_env())
+    """Return the analysts' store if there is one that answers; the page says where it does not."""
+    settings = Settings.from_env()
+    return None if _fault(settings) else existing_store(settings)
+
+
+def changes_of(store: Analysts) -> list[Change]:
+    """Return the whole history, the latest first, read once a revision."""
+    return _changes(store.name, store.revision())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _changes(where: str, revision: int) -> list[Change]:  # noqa: ARG001 - parts of the key
+    found = existing_store(Settings.from_env())
+    return found.history(limit=_EVERY) if found else []
+
+
+def _fault(settings: Settings) -> str:
+    """Return why the analysts' store cannot be read, "" where it can or there is none."""
+    return _asked_of_late(settings.database_url) if settings.database_url else _asked(settings)
+
+
+@st.cache_resource(ttl=_REST, max_entries=2, show_spinner=False)
+def _asked_of_late(url: str) -> str:  # noqa: ARG001 - the key
+    """Ask a server now and then only: where it is away, each question takes seconds."""
+    return _asked(Settings.from_env())
+
+
+def _asked(settings: Settings) -> str:
+    try:
+        found = existing_store(settings)
+        if found is not None:
+            found.revision()
+    except StoreError as fault:
+        return str(fault)
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _alone(shipped: Store, fault: str) -> Store:
+    return replace(shipped, fault=fault)
 
 
 @lru_cache(maxsize=8)
@@ -80,24 +120,23 @@ def posture_of(loaded: Store, day: date) -> tuple[PostureRow, ...]:
 
 def has_context() -> bool:
     """Whether anything was ever imported beside the record."""
-    analysts = _analysts()
-    return analysts is not None and analysts.revision("context") > 0
+    try:
+        found = analysts()
+        return found is not None and found.revision("context") > 0
+    except StoreError:  # the top of the page says so
+        return False
 
 
 def context_of(view: View) -> Nearby | None:
     """Return the imported events around the view's day or in its period, None without a store."""
-    analysts = _analysts()
-    if analysts is None:
-        return None
     days = context_days(view)
-    where, mark = analysts.name, analysts.revision("context")
-    return _nearby(where, mark, days.first, days.last, view.filters.countries)
-
-
-def _analysts() -> Analysts | None:
     try:
-        return existing_store(Settings.from_env())
-    except StoreError:  # the foot of the page says so
+        found = analysts()
+        if found is None:
+            return None
+        mark = found.revision("context")
+        return _nearby(found.name, mark, days.first, days.last, view.filters.countries)
+    except StoreError:
         return None
 
 

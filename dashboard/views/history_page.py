@@ -27,14 +27,14 @@ from dashboard.views import filters
 from dashboard.views.account import account, person
 from dashboard.views.components import copy_link
 from dashboard.views.frame import foot, head, show
-from geodata.errors import GeodataError, StoreError
+from geodata.errors import GeodataError
 from geodata.filters import fold
 from geodata.record import Lang
-from geodata.store import Change, Person, Proposal, Role
+from geodata.settings import Settings
+from geodata.store import Change, Person, Proposal, Role, open_store
 from geodata.store.store import Store as Analysts
 
 _PAGE = 25
-_EVERY = 10_000  # changes that are looked through for names and words
 _SAID = "history-said"
 _TABLES = ("claims", "events", "sites", "overrides", "forces", "voices", "actors")
 
@@ -44,11 +44,8 @@ def _draw(store: Store, view: View, _: Theme) -> None:
     with st.sidebar:
         filters.language(view)
         me = account(lang)
-    try:
-        analysts = data.analysts()
-    except StoreError:
-        analysts = None
-    changes = analysts.history(limit=_EVERY) if analysts else []
+    analysts = data.analysts()
+    changes = data.changes_of(analysts) if analysts else []
     waiting = analysts.proposals() if analysts else []
     people = {change.by for change in changes}
     said = history_sentence(len(changes), len(people), len(waiting), lang)
@@ -210,8 +207,7 @@ def _decide(what: str, number: int, why: str, lang: Lang) -> None:
 def _do(act: Callable[[Analysts, Person, str], str], why: str, lang: Lang) -> None:
     """Do what a button asks, as whoever is at the page, and keep the answer for the page."""
     try:
-        analysts = data.analysts()
-        assert analysts is not None, "what has a history has a store"
+        analysts = open_store(Settings.from_env())
         said = act(analysts, person(), str(st.session_state.get(why, "")))
         st.session_state[_SAID] = (True, [said])
     except GeodataError as fault:
