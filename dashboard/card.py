@@ -129,7 +129,9 @@ def _method(site: Site, lang: Lang) -> str:
     """Return the geocoder's source as words; a provenance begins with its source's name."""
     first = "override" if site.method == "override" else site.provenance.split(" ")[0]
     known = f"geocoder.{first.rstrip(':').lower()}"
-    return t(lang, known) if known in CATALOGUE else site.provenance or site.method
+    words = t(lang, known) if known in CATALOGUE else site.provenance or site.method
+    # What a person chose at a service keeps that service's credit.
+    return f"{words} ({site.provenance})" if "OpenStreetMap" in site.provenance else words
 
 
 def _nobody(lang: Lang) -> Html:

@@ -150,5 +150,6 @@ def origin(store: Store, cited: str, known_on: date | None) -> Flat:
         "cut_off": store.cut_off.isoformat(),
         "citation": cited,
         "licence": "CC BY 4.0",
-        "attribution": "Places: GeoNames (CC BY 4.0), airportsdata (MIT)",
+        "attribution": "Places: GeoNames (CC BY 4.0), airportsdata (MIT)"
+        + (", © OpenStreetMap contributors (ODbL 1.0)" if store.has_osm else ""),
     }

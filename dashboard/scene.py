@@ -59,6 +59,11 @@ class Store:
         return tracks(self.derivation)
 
     @cached_property
+    def has_osm(self) -> bool:
+        """Whether a point comes from OpenStreetMap, whose licence (ODbL) wants it said."""
+        return any("OpenStreetMap" in site.provenance for site in self.record.sites.values())
+
+    @cached_property
     def first_day(self) -> date:
         """The first day of which a claim speaks."""
         return min((e.date.first for e in self.timeline), default=self.cut_off)

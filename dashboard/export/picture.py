@@ -55,14 +55,15 @@ def render_png(
     lang: str,
     theme: str,
     citation: str = "",
+    credit: str = "",
 ) -> bytes:
     """Return a PNG, WIDTH px wide and as high as its words need.
 
     `legend` is (actor, name) pairs, None = those of the payload; `cut_off` an ISO date;
-    `citation` replaces the short line on how to cite.
+    `citation` replaces the short line on how to cite; `credit` is said after those of every map.
     """
     whole: Payload = {**EMPTY, **payload, "lang": lang, "theme": theme}
-    return _Picture(whole, sentence, legend, sources, cut_off, citation).png()
+    return _Picture(whole, sentence, legend, sources, cut_off, citation, credit).png()
 
 
 def _present(payload: Payload) -> list[tuple[str, str]]:
@@ -82,6 +83,7 @@ class _Picture:
         sources: Sequence[str],
         cut_off: str,
         citation: str,
+        credit: str,
     ) -> None:
         self.payload = payload
         self.lang = "fr" if payload["lang"] == "fr" else "en"
@@ -95,7 +97,7 @@ class _Picture:
         cut_off_line = self.texts["cut_off"].format(date=said)
         cite = citation or self.texts["cite"].format(date=said)
         room = WIDTH - 2 * MARGIN
-        texts = (f"{cut_off_line} {self.texts['credit']}", cite)
+        texts = (f"{cut_off_line} {self.texts['credit']} {credit}".strip(), cite)
         self.foot = [line for text in texts for line in wrapped(text, 13.5, room)]
 
     def png(self) -> bytes:

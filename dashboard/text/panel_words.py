@@ -127,6 +127,10 @@ PANEL: dict[str, tuple[str, str]] = {
         "position. Lieux : GeoNames (CC BY 4.0) et registres d’aéroports. Relevé {version}, "
         "arrêté au {cut_off}.",
     ),
+    "foot.osm": (
+        "Some places: © OpenStreetMap contributors (ODbL 1.0).",
+        "Certains lieux : © les contributeurs d'OpenStreetMap (ODbL 1.0).",
+    ),
     "error.no_record": (
         "The record has not been built yet. In the project folder, run: make data",
         "Le relevé n’est pas encore construit. Dans le dossier du projet, lancez : make data",

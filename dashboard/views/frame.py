@@ -61,6 +61,7 @@ def foot(store: Store, view: View) -> None:
     lang = view.lang
     version, _, revision = store.version.partition("+")
     said = [t(lang, "foot.text", version=version, cut_off=day(store.cut_off, lang))]
+    said += [t(lang, "foot.osm")] if store.has_osm else []
     said += [t(lang, "foot.revision", revision=revision)] if revision else []
     st.html(element("footer", " ".join(said), cls="sf-foot"))
 

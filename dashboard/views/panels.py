@@ -146,6 +146,7 @@ def _picture(scene: Scene, theme: Theme, here: str) -> bytes:
         legend=list(actor_names(scene).items()),
         sources=downloads.sources(scene),
         cut_off=scene.store.cut_off.isoformat(),
+        credit=t(scene.view.lang, "foot.osm") if scene.store.has_osm else "",
         lang=scene.view.lang,
         theme=theme,
         citation=downloads.citation(scene, here),

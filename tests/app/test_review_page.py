@@ -213,3 +213,20 @@ def test_who_only_reads_sees_no_form(open_review, monkeypatch) -> None:
     page = open_review()
     assert "You may look" in boxes(page)
     assert not page.radio
+
+
+def test_a_point_from_openstreetmap_is_credited_on_pages_and_in_files(
+    service, open_review, open_page
+) -> None:
+    assert "OpenStreetMap" not in html(open_page(lang="en"))
+    service.plays("Menakka", as_json([nominatim_place("Menaka-Ville", "15.9", "2.41")]))
+    page = open_review()
+    page.toggle[0].set_value(True).run()
+    page.button(key="review-ask").click().run()
+    save(page, "2")
+    from dashboard import data, downloads
+
+    shown = html(open_page(lang="en", sel=f"site:{OPEN}"))
+    assert "Some places: © OpenStreetMap contributors (ODbL 1.0)" in shown
+    assert "Menaka-Ville, osm:node/" in shown
+    assert "OpenStreetMap" in downloads.origin(data.store(), "", None)["attribution"]
