@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.pages import MAP_TIMEOUT, Visit
+from tests.browser.test_access import findings
 from tests.server import dashboard
 
 TEXTS = {
@@ -79,6 +80,25 @@ def _paste(page: Page, words: dict[str, str], text: str) -> None:
     page.wait_for_selector(".st-key-card-1", timeout=MAP_TIMEOUT)
 
 
+def _open_file(page: Page, words: dict[str, str], text: str) -> None:
+    """Open a saved page: its text, title, outlet and day fill the form."""
+    data = (
+        '<html lang="en"><head><title>Turks in the desert</title>'
+        '<meta property="og:site_name" content="The Courier">'
+        '<meta property="article:published_time" content="2024-05-03T08:00:00Z"></head><body><article>'
+        f"<h1>Turks in the desert</h1><p>{text}</p><p>{text}</p></article></body></html>"
+    )
+    chooser = page.locator(".st-key-add-file input[type=file]")
+    chooser.set_input_files({"name": "a.html", "mimeType": "text/html", "buffer": data.encode()})
+    expect(page.get_by_role("textbox", name=words["outlet"])).to_have_value("The Courier")
+    expect(page.get_by_role("textbox", name=words["published"])).to_have_value("3 May 2024")
+    url = page.get_by_role("textbox", name=words["url"])
+    url.fill("https://example.org/desert")
+    url.press("Tab")
+    page.get_by_role("button", name=words["propose"]).click()
+    page.wait_for_selector(".st-key-card-1", timeout=MAP_TIMEOUT)
+
+
 def _correct_and_accept(page: Page, words: dict[str, str]) -> None:
     card = page.locator(".st-key-card-1")
     expect(card.locator("mark.sf-f-force")).to_contain_text(words["marked"])
@@ -123,11 +143,13 @@ def _closed(made: list[Visit]) -> None:
         assert visit.outside() == []
 
 
-def test_in_english_paste_correct_accept_map_undo(desk: Path, contexts: Callable[..., Any]) -> None:
+def test_in_english_open_a_file_correct_accept_map_undo(
+    desk: Path, contexts: Callable[..., Any]
+) -> None:
     made: list[Visit] = []
     with dashboard(log=desk / "log.txt") as address:
         visit = _visited(address, made, contexts((1440, 1000), "en-GB", "light"), "lang=en", "add")
-        _paste(visit.page, WORDS["en"], TEXTS["en"])
+        _open_file(visit.page, WORDS["en"], TEXTS["en"])
         visit.expect_sentence(WORDS["en"]["waiting"])
         _accepted_shown_and_undone(visit, WORDS["en"], "en")
         _closed(made)
@@ -148,7 +170,11 @@ def test_in_french_the_draft_outlives_the_browser_and_the_server(
         other = contexts((390, 844), "fr-FR", "dark")
         visit = _visited(address, made, other, "lang=fr&draft=1", "add")
         visit.expect_sentence(words["waiting"])
+        visit.wait_for_map()
+        assert findings(visit.page) == []
         wide = contexts((1440, 1000), "fr-FR", "light")
         visit = _visited(address, made, wide, "lang=fr&draft=1", "add")
+        visit.wait_for_map()
+        assert findings(visit.page) == []
         _accepted_shown_and_undone(visit, words, "fr")
         _closed(made)
