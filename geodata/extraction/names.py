@@ -76,10 +76,25 @@ def named_forces(sentence: Sentence, world: World) -> Iterator[Mention]:
                 and _written_big(sentence, start, end)
                 and _joined(sentence.plain, spans, index, length)
             ):
+                end += _called(sentence.plain[end : end + _TAIL])
                 yield Mention("force", start, end, (value.actor,), (value,))
                 step = length
                 break
         index += step
+
+
+_BODY = re.compile(
+    r"(?: (?:mercenary|paramilitary|peacekeeping|training|private military|military))?"
+    r" (?:group|forces?|company|contractors?|mercenaries|fighters|troops|soldiers|personnel|mission"
+    r"|instructors|operatives|elements|members|network)\b"
+)
+_TAIL = 50
+
+
+def _called(after: str) -> int:
+    """Return how many letters more belong to a name: "Wagner" + " mercenary force"."""
+    found = _BODY.match(after)
+    return found.end() if found else 0
 
 
 def _joined(plain: str, spans: Sequence[tuple[int, int]], index: int, length: int) -> bool:

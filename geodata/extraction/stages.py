@@ -92,6 +92,7 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
         planned=reading.planned,
         negated=reading.negated
         or denied
+        or (reading.stage is Stage.DEMANDED and bool(_NOT_ASKED.search(before)))
         or (not reading.gone and _negated(before, after, sentence.lang == "fr")),
         rumour=bool(RUMOUR.search(before)) and reading.stage is not Stage.DEMANDED,
         headline=reading.headline,
@@ -102,6 +103,12 @@ _TO_BEGIN = re.compile(
     r"\b(?:will|would|to|should|must|shall|va|vont|allait|devrait|devraient|doit|doivent"
     r"|devra|devront)"
     r" (?:\w+ )?(?:begin|start|commencer|debuter|entamer|amorcer)\b[^,;]{0,20}$"
+)
+
+
+_NOT_ASKED = re.compile(
+    r"(?:\bnot|n't|\bnever) (?:\w+ ){0,2}(?:ask|demand|order|request|tell|told|call|want)\w*\b"
+    r"|\bn'(?:a|ont|avait|avaient) (?:pas|jamais)(?: encore)? (?:\w+ )?(?:demand|exig|reclam|ordonn)"
 )
 
 

@@ -115,21 +115,15 @@ def _codes(mention: Mention) -> tuple[str, ...]:
     return mention.actors or ((mention.country,) if mention.country else ())
 
 
+_HANGS = re.compile(
+    r"\b(?:with|of|against|to|from|by|for|in|at|under|between|near|avec|contre|par|du|des|de|d'|aux"
+    r"|au|pour|sous|entre|a|chez|face)(?![a-z]) ?(?:the |la |le |les |l'|a |an |its |ses |un |une |\w+ )?$"
+)
+
+
 def _in_phrase(plain: str, mention: Mention) -> bool:
     """Whether a mention hangs on a preposition: "with the rebels", "of the minister", "against"."""
-    before = plain[max(0, mention.start - 24) : mention.start]
-    return bool(
-        re.search(
-            (
-                r"\b(?:with|of|against|to|from|by|for|in|at|under|between|near|avec|contre"
-                r"|par|du|des"
-                r"|de|d'|aux|au|pour|sous|entre|a|chez|face) ?(?:the |la |le |les |l'|a "
-                r"|an |its |ses "
-                r"|un |une |(?:\w+ )(?=$))?$"
-            ),
-            before,
-        )
-    )
+    return bool(_HANGS.search(plain[max(0, mention.start - 24) : mention.start]))
 
 
 _WITH = re.compile(

@@ -102,7 +102,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"(?:withdrew|withdrawn|evacuated|repatriated|flown home|sent home"
             r"|pulled(?= (?:[\w,.'-]+ ){0,5}out\b)|pulled(?= (?:[\w,.'-]+ ){0,4}back\b)"
             r"|pulled(?= (?:[\w,.'-]+ ){1,5}from)|removed(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces"
-            r"|soldiers))|recalled(?= (?:[\w,.'-]+ ){0,3}(?:troops|forces|soldiers)))"
+            r"|soldiers))|recalled(?= (?:[\w,.'-]+ ){0,3}(?:troops|forces|soldiers|personnel)))"
         ),
     ),
     (
@@ -118,7 +118,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "base",
         (
             r"(?:withdraw|pull(?= (?:[\w,.'-]+ ){0,5}out\b)|pull(?= (?:[\w,.'-]+ ){1,5}from)"
-            r"|repatriate|evacuate|remove(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces|soldiers)))"
+            r"|repatriate|evacuate|remove(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces|soldiers|personnel)))"
         ),
     ),
     (
@@ -126,7 +126,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "ing",
         (
             r"(?:withdrawing|pulling(?= (?:[\w,.'-]+ ){0,5}out\b)|repatriating|evacuating"
-            r"|removing(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces)))"
+            r"|removing(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces|personnel)))"
         ),
     ),
     (
@@ -213,7 +213,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
         Act.BE,
         "ing",
         (
-            r"(?:operating|serving|fighting|patrolling|training|staying|remaining"
+            r"(?:operating|serving|(?<!of )(?<!heavy )(?<!the )(?<!in )(?<!fierce )(?<!during )fighting"
+            r"|patrolling|training|staying|remaining"
             r"|working alongside|working with|guarding|living)"
         ),
     ),

@@ -98,6 +98,7 @@ _FORMS = (
         (
             rf"(?:within|in|d'ici(?: a)?|sous|dans|dans un delai d[e'])(?: les| the next"
             rf"| the)? ?(?:(?:{_N}) (?:a|to|or|ou) )?(?P<n15>{_N}) (?P<u15>{_UNIT})\b"
+            r"(?! of\b| de combats?)"
         ),
     ),
     (
