@@ -197,6 +197,15 @@ def test_known_on_leaves_out_what_was_published_later(built):
     assert set(before["claims"]) < set(row["claims"])
 
 
+def test_posture_loads_neither_the_gazetteer_nor_the_matcher(built):
+    code = (
+        "import sys; from geodata.cli.main import main; "
+        f"main(['posture', '--at', '2024', '--built', {str(built)!r}]); "
+        "sys.exit(any(n.startswith(('geodata.geocoding', 'geopy', 'rapidfuzz')) for n in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_posture_does_not_import_pandas_or_geopandas(built):
     code = (
         "import sys; from geodata.cli.main import main; "
