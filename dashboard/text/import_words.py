@@ -150,6 +150,26 @@ IMPORT: dict[str, tuple[str, str]] = {
         "Des lignes sont refusées, rien ne serait donc importé : corrigez le fichier, ou prenez les "
         "bonnes lignes.",
     ),
+    "import.record": (
+        "These are the columns of the record’s own table “{table}”: its rows become additions and "
+        "edits of the record, as one change that can be undone on the History page.",
+        "Ce sont les colonnes de la table « {table} » du relevé : ses lignes deviennent des ajouts et "
+        "des corrections du relevé, en un seul changement, annulable sur la page Historique.",
+    ),
+    "import.why": ("Why (stands in the history)", "Pourquoi (figure dans l’historique)"),
+    "import.record.done.one": ("{n} row is in the record now.", "{n} ligne est dans le relevé."),
+    "import.record.done.other": (
+        "{n} rows are in the record now.",
+        "{n} lignes sont dans le relevé.",
+    ),
+    "import.record.proposed.one": (
+        "{n} row waits for a reviewer.",
+        "{n} ligne attend une relecture.",
+    ),
+    "import.record.proposed.other": (
+        "{n} rows wait for a reviewer.",
+        "{n} lignes attendent une relecture.",
+    ),
     # What was imported
     "import.jobs": ("Imported so far", "Déjà importé"),
     "import.jobs.none": ("Nothing yet.", "Rien encore."),
@@ -233,5 +253,6 @@ REASONS: dict[str, tuple[str, str]] = {
     "not_a_point": ("geometry that is no point", "géométrie qui n’est pas un point"),
     "bad_country": ("unknown country", "pays inconnu"),
     "bad_count": ("not a number of people", "pas un nombre de personnes"),
+    "record": ("against the rules of the record", "contraire aux règles du relevé"),
 }
 IMPORT |= {f"reason.{code}": pair for code, pair in REASONS.items()}

@@ -20,9 +20,11 @@ from dashboard.views.account import person
 from dashboard.views.frame import foot, head, show
 from dashboard.views.import_jobs import jobs
 from dashboard.views.import_reading import ask_reading, ask_table
+from dashboard.views.import_record import record_table
 from dashboard.views.import_tables import columns_of, preview, refusals
 from geodata.errors import GeodataError
 from geodata.importing import ImportFault, Plan, Report, all_good, keep
+from geodata.importing.record_tables import record_table_of
 from geodata.record import Lang
 from geodata.settings import Settings
 from geodata.store import Role, open_store
@@ -78,6 +80,8 @@ def _work(lang: Lang) -> _Said:
         return _checked(upload, lang)
     except ImportFault as fault:
         return _Said("import.said.refused", {"name": upload.name, "why": fault.text(lang)})
+    except GeodataError as fault:
+        return _Said("import.said.refused", {"name": upload.name, "why": str(fault)})
 
 
 def _chosen(lang: Lang) -> Upload | None:
@@ -103,6 +107,10 @@ def _forget_answers() -> None:
 
 def _checked(upload: Upload, lang: Lang) -> _Said:
     table = ask_table(upload, lang)
+    name = record_table_of(table)
+    if name:
+        report = record_table(upload, table, name, lang, lambda r: _report(r, upload, lang))
+        return _said(upload, report, lang)
     detected = ask_reading(table, lang)
     if detected.fault is not None or detected.questions:
         for question in detected.questions:
@@ -119,6 +127,10 @@ def _checked(upload: Upload, lang: Lang) -> _Said:
     bar.empty()
     _report(report, upload, lang)
     _deed(plan, report, lang)
+    return _said(upload, report, lang)
+
+
+def _said(upload: Upload, report: Report, lang: Lang) -> _Said:
     counts = {
         name: integer(getattr(report, name), lang)
         for name in ("read", "accepted", "refused", "duplicate")
@@ -169,6 +181,8 @@ def _report(report: Report, upload: Upload, lang: Lang) -> None:
     ]
     st.html(element("ul", *reasons, cls="sf-reasons"))
     refusals(report, lang)
+    if not upload.refused.exists():  # of a table of the record, all that is refused stands above
+        return
     st.download_button(
         t(lang, "import.list"),
         upload.refused.read_bytes,

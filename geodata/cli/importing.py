@@ -18,8 +18,9 @@ from geodata.errors import UsageError
 from geodata.settings import Settings
 
 if TYPE_CHECKING:
-    from geodata.importing import Plan, Report, Table
+    from geodata.importing import Plan, Refusal, Report, Table
     from geodata.importing.run import Progress
+    from geodata.record.model import Lang
 
 _JOBS = [
     "job",
@@ -40,8 +41,11 @@ _INTERRUPTED = 130
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the two commands."""
     parser = commands.add_parser("import", help="check a table of somebody else's and keep it")
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--profile", default="auto", help="auto, acled, ucdp-ged, geo-pko or free")
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument(
+        "--profile", default="auto", help="auto, acled, ucdp-ged, geo-pko, free or record"
+    )
+    parser.add_argument("--why", default="", help="the reason, for the history of the record")
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", dest="map_")
     parser.add_argument("--source", default="", metavar="NAME", help="the data set's name")
     parser.add_argument(
@@ -66,25 +70,36 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 
 def run_import(arguments: argparse.Namespace) -> int:
-    """Import one file; 0 = every row is in, 1 = rows were refused, 2 = the file was."""
-    from geodata.importing import Choices, ImportFault, detect, open_table
-    from geodata.importing.run import Plan
+    """Import files; 0 = every row is in, 1 = rows were refused, 2 = the file was."""
+    from geodata.importing import ImportFault
 
-    choices = Choices(
-        arguments.profile, _mapping(arguments.map_), arguments.date_format, arguments.decimal
-    )
     try:
-        with open_table(arguments.file, _asked(arguments)) as table:
-            detected = detect(table, choices).settled()
-            source = arguments.source or detected.profile.source or arguments.file.stem
-            plan = Plan(arguments.file, table, detected, source, arguments.lang)
-            report = _run(arguments, plan)
+        report = _imported(arguments)
     except ImportFault as fault:
-        raise UsageError(f"{arguments.file}: {fault.text(arguments.lang)}") from fault
+        raise UsageError(f"{arguments.files[0]}: {fault.text(arguments.lang)}") from fault
     except KeyboardInterrupt:
         print("geodata: interrupted; the same command goes on from here", file=sys.stderr)
         return _INTERRUPTED
     return 1 if report.refused else 0
+
+
+def _imported(arguments: argparse.Namespace) -> Report:
+    from geodata.importing import Choices, ImportFault, detect, open_table
+    from geodata.importing.record_tables import RECORD, record_table_of
+    from geodata.importing.run import Plan
+
+    (file, *others), auto = arguments.files, arguments.profile == "auto"
+    choices = Choices(
+        arguments.profile, _mapping(arguments.map_), arguments.date_format, arguments.decimal
+    )
+    with open_table(file, _asked(arguments)) as table:
+        if arguments.profile == RECORD or (auto and record_table_of(table)):
+            return _run_record(arguments)
+        if others:
+            raise ImportFault("record_alone")
+        detected = detect(table, choices).settled()
+        source = arguments.source or detected.profile.source or file.stem
+        return _run(arguments, Plan(file, table, detected, source, arguments.lang))
 
 
 def run_imports(arguments: argparse.Namespace) -> int:
@@ -149,7 +164,30 @@ def _run(arguments: argparse.Namespace, plan: Plan) -> Report:
                 all_good(plan, refused, bar)
             store = open_store(Settings.from_env())
             report = keep(plan, store, local_person(), refused, bar)
-    print(_json(report, plan) if arguments.format == "json" else _words(report, plan))
+    print(_json(report, plan) if arguments.format == "json" else _words(report, plan.reasons))
+    return report
+
+
+def _run_record(arguments: argparse.Namespace) -> Report:
+    """Take in tables in the record's own columns, as one change."""
+    from geodata.importing.record_tables import look_at, read_rows, take_in
+    from geodata.store import local_person, open_store
+
+    rows, report = read_rows(arguments.files, _asked(arguments))
+    store = open_store(Settings.from_env())
+    if arguments.dry_run:
+        look_at(rows, report, store)
+    else:
+        why = arguments.why or ", ".join(f"import of {path.name}" for path in arguments.files)
+        take_in(rows, report, store, local_person(), why, whole=arguments.all_or_nothing)
+    if arguments.refused:
+        keys = ("line", "column", "value", "reason")
+        told = [_refusal(refusal, arguments.lang) for refusal in report.first]
+        emit(told, keys, Output(arguments.lang, "csv", arguments.refused), keys)
+    if arguments.format == "json":
+        print(json.dumps(_counts(report, arguments.lang), ensure_ascii=False, indent=1))
+    else:
+        print(_words(report, arguments.lang))
     return report
 
 
@@ -206,14 +244,14 @@ def _told(plan: Plan) -> str:
     )
 
 
-def _words(report: Report, plan: Plan) -> str:
+def _words(report: Report, lang: Lang) -> str:
     lines = [
         f"read {report.read} = accepted {report.accepted} + refused {report.refused} "
         f"+ duplicate {report.duplicate}"
     ]
     lines += [
         f"  line {refusal.line}, {refusal.column or 'whole row'} '{refusal.value[:40]}': "
-        f"{refusal.reason(plan.reasons)}"
+        f"{refusal.reason(lang)}"
         for refusal in report.first[:_SHOWN]
     ]
     more = report.refused - len(report.first[:_SHOWN])
@@ -223,24 +261,26 @@ def _words(report: Report, plan: Plan) -> str:
 
 
 def _json(report: Report, plan: Plan) -> str:
-    said = {
+    said = _counts(report, plan.reasons) | {
+        "job": report.job.job_id if report.job else None,
+        "source": plan.source,
+        "profile": plan.detected.profile.code,
+        "detected": plan.remembered(),
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1)
+
+
+def _counts(report: Report, lang: Lang) -> dict[str, Any]:
+    return {
         "read": report.read,
         "accepted": report.accepted,
         "refused": report.refused,
         "duplicate": report.duplicate,
         "reasons": dict(report.reasons),
-        "job": report.job.job_id if report.job else None,
-        "source": plan.source,
-        "profile": plan.detected.profile.code,
-        "detected": plan.remembered(),
-        "refusals": [
-            {
-                "line": refusal.line,
-                "column": refusal.column,
-                "value": refusal.value,
-                "reason": refusal.reason(plan.reasons),
-            }
-            for refusal in report.first
-        ],
+        "refusals": [_refusal(refusal, lang) for refusal in report.first],
     }
-    return json.dumps(said, ensure_ascii=False, indent=1)
+
+
+def _refusal(refusal: Refusal, lang: Lang) -> dict[str, Any]:
+    said = {"line": refusal.line, "column": refusal.column, "value": refusal.value}
+    return {**said, "reason": refusal.reason(lang)}

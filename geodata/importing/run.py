@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 BATCH = 10_000
 #: Seconds between two batches, so that another writer gets in: the lock of SQLite is no queue.
 PAUSE = 0.02
-_FIRST_REFUSALS = 200
+_FIRST_REFUSALS = 1000
 _BLOCK = 1 << 20
 
 #: Told how much of the file is read, from 0 to 1.

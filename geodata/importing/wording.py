@@ -142,6 +142,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "two columns are mapped to the field '{field}'",
         "deux colonnes sont associées au champ « {field} »",
     ),
+    "no_record_table": (
+        "'{name}' has not the columns of a table of the record ({known})",
+        "« {name} » n'a pas les colonnes d'une table du relevé ({known})",
+    ),
+    "record_alone": (
+        "several files at once are only for tables of the record",
+        "plusieurs fichiers à la fois ne vont que pour des tables du relevé",
+    ),
     "all_or_nothing": (
         "{refused} of {read} rows are not sound, so nothing was imported (--all-or-nothing)",
         "{refused} lignes sur {read} ne sont pas saines, rien n'a donc été importé (tout ou rien)",

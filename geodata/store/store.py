@@ -17,6 +17,7 @@ from geodata.store.engine import mark_value, plain, reading
 from geodata.store.ground import Ground, to_cells
 from geodata.store.history import read_history
 from geodata.store.people import Person, Role
+from geodata.store.plan import steps_of
 from geodata.store.rows import (
     Change,
     ContextEvent,
@@ -40,6 +41,7 @@ from geodata.store.schema import (
 )
 from geodata.store.schema import drafts as drafts_table
 from geodata.store.shipped import COLUMNS, Shipped, shipped
+from geodata.store.writer import check
 
 
 class Store:
@@ -294,6 +296,16 @@ class Store:
             return None
         kind = "import"
         return record_changes.change(self.engine, self.shipped, wishes, by, why, kind=kind)
+
+    def wishes(self, folder: Path) -> list[Operation]:
+        """Return what the CSV tables of `folder` would change; see `import_tables`."""
+        return files.wishes_of(self.engine, self.shipped, folder)
+
+    def check(self, operations: Sequence[Operation]) -> None:
+        """Raise RowsRefused, naming every fault, unless the change would be sound. Writes nothing."""
+        with reading(self.engine) as connection:
+            ground = Ground(self.shipped, connection)
+            check(ground, steps_of(ground, operations))
 
     def backup(self, path: Path) -> None:
         """Write the store as it is at one moment into the new file `path`. Raises UsageError."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from geodata.record.tables import CURATED
 from tests.browser.pages import Visit
 from tests.browser.test_access import findings
 from tests.server import dashboard
@@ -129,6 +130,25 @@ def test_columns_are_mapped_by_hand_where_their_names_say_nothing(
         choose(page, f"{field} (needed)", column)
     expect(page.locator(".sf-sentence")).to_contain_text("rows read 1; good 1")
     assert findings(page) == []
+
+
+def test_a_table_of_the_record_becomes_a_change_with_its_reason(
+    come: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = come(DESK, "en")
+    header, row = (CURATED / "claims.csv").read_text(encoding="utf-8").splitlines()[:2]
+    cells = row.split(",")
+    file = tmp_path / "claims.csv"
+    bad = ",".join(["made-up-2", cells[1], "no-such-event", *cells[3:]])
+    good = ",".join(["made-up-1", *cells[1:]])
+    file.write_text("\n".join((header, good, bad, "")), encoding="utf-8")
+    page.set_input_files("input[type=file]", file)
+    expect(page.locator(".sf-sentence")).to_contain_text("rows read 2; good 1, refused 1")
+    expect(page.locator(".sf-table").last).to_contain_text("claims.event_id")
+    page.get_by_label("Why (stands in the history)").fill("a test")
+    page.keyboard.press("Tab")
+    page.get_by_role("button", name="Import 1 row").click()
+    expect(page.locator(".sf-done")).to_contain_text("1 row is in the record now.")
 
 
 def test_what_is_no_table_is_refused_in_a_sentence(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from geodata.record.tables import CURATED
 from tests.unit.importing.binary_files import NIAMEY, frame
 from tests.unit.importing.text_files import GOOD, HEADER
 from tests.unit.importing.text_files import csv as table
@@ -141,3 +142,18 @@ def test_an_import_is_taken_out_of_sight_and_may_come_again(here: Here) -> None:
     assert "withdrawn" in here.run("imports", "--withdraw", "1", "--why", "a test").stdout
     assert here.json(file)["accepted"] == 1
     assert "no import 9" in here.run("imports", "--withdraw", "9", "--why", "a test").stderr
+
+
+def test_tables_of_the_record_become_a_change_of_the_record(here: Here) -> None:
+    exported = here.run("store", "export", "out")
+    assert exported.returncode == 2  # there is no store yet: nothing to export
+    claims = here.folder / "more.csv"
+    header, row = (CURATED / "claims.csv").read_text(encoding="utf-8").splitlines()[:2]
+    cells = row.split(",")
+    claims.write_text(f"{header}\n{','.join(['made-up-1', *cells[1:]])}\n{row}\n", encoding="utf-8")
+    found = here.json("more.csv", "--why", "a test")
+    assert (found["accepted"], found["refused"], found["duplicate"]) == (1, 0, 1)
+    (change,) = json.loads(here.run("store", "history", "--format", "json").stdout)
+    assert (change["kind"], change["why"]) == ("import", "a test")
+    two = here.run("import", "more.csv", here.write("a.csv", GOOD))
+    assert "has not the columns of a table of the record" in two.stderr

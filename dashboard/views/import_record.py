@@ -1,0 +1,45 @@
+"""A table in the record's own columns on the Import page: checked as a whole, kept as one change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard.text import t, tn
+from dashboard.text.markup import element
+from dashboard.uploads import Upload
+from dashboard.views.account import person
+from geodata.importing import Asked, Report, Table
+from geodata.importing.record_tables import look_at, read_rows, take_in
+from geodata.record import Lang
+from geodata.settings import Settings
+from geodata.store import Role, open_store
+
+
+def record_table(
+    upload: Upload, table: Table, name: str, lang: Lang, show: Callable[[Report], None]
+) -> Report:
+    """Check the table and offer to take it in; return what the check found. Raises GeodataError."""
+    asked = Asked(encoding=table.encoding, separator=table.separator, layer=table.layer)
+    store = open_store(Settings.from_env())
+    rows, report = read_rows([upload.path], asked)
+    look_at(rows, report, store)
+    st.html(element("p", t(lang, "import.record", table=name), cls="sf-lead"))
+    show(report)
+    if person().role is Role.VIEWER:
+        st.html(element("p", t(lang, "import.viewer"), cls="sf-lead"))
+        return report
+    why = st.text_input(t(lang, "import.why"), key="import-as-why", max_chars=300, width=380)
+    label = tn(lang, "import.go", report.accepted)
+    if st.button(label, key="import-go", disabled=not (report.accepted and why.strip())):
+        rows, fresh = read_rows([upload.path], asked)
+        take_in(rows, fresh, store, person(), why, whole=False)
+        _told(fresh, lang)
+    return report
+
+
+def _told(report: Report, lang: Lang) -> None:
+    key = "import.record.done" if person().decides else "import.record.proposed"
+    said = tn(lang, key, report.accepted)
+    st.html(element("div", said, cls="sf-notice sf-done", role="status"))
