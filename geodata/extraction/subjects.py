@@ -117,7 +117,8 @@ def _codes(mention: Mention) -> tuple[str, ...]:
 
 _HANGS = re.compile(
     r"\b(?:with|of|against|to|from|by|for|in|at|under|between|near|avec|contre|par|du|des|de|d'|aux"
-    r"|au|pour|sous|entre|a|chez|face)(?![a-z]) ?(?:the |la |le |les |l'|a |an |its |ses |un |une |\w+ )?$"
+    r"|au|pour|sous|entre|a|chez|face)(?![a-z])"
+    r" ?(?:the |la |le |les |l'|a |an |its |ses |un |une |\w+ )?$"
 )
 
 
