@@ -48,9 +48,10 @@ def serve(
     built: Path | None = None,
     log: Path | None = None,
     env: Mapping[str, str] | None = None,
+    port: int | None = None,
 ) -> Iterator[Server]:
     """Run `script` until the block ends; `env` adds to this process's environment."""
-    port = free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", **(env or {})}
     env |= {"SAHEL_BUILT": str(built)} if built else {}
