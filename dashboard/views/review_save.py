@@ -21,7 +21,8 @@ from geodata.store import StoredRow, existing_store, open_store
 
 _SAID = "review-said"
 _SHOWN = 5
-_FIELDS = ("what", "reason", "lat", "lon", "precision", "source")
+_TYPED = ("reason", "lat", "lon", "source")
+_FIELDS = ("what", "precision", *_TYPED)
 
 
 def overrides() -> dict[str, StoredRow]:
@@ -69,8 +70,10 @@ def _write(
     except GeodataError as fault:
         _say("fault", _why_not(fault, site, store, lang))
         return
-    for part in _FIELDS:
-        st.session_state.pop(field(part, site), None)
+    # Told, not forgotten: the browser keeps what it shows of a widget that is only forgotten.
+    st.session_state[field("what", site)] = None
+    for part in _TYPED:
+        st.session_state[field(part, site)] = ""
     key = "review.saved" if receipt.state == "accepted" else "review.proposed"
     _say("done", t(lang, key, name=label(site, lang)))
 

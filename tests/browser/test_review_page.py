@@ -49,6 +49,8 @@ def test_a_click_chooses_a_candidate_another_names_a_point_and_the_map_shows_it(
     page.get_by_label("Why (required)").fill(REASON)
     page.get_by_role("button", name="Save the decision").click()
     expect(page.get_by_text("Decided: at 15.")).to_be_visible(timeout=MAP_TIMEOUT)
+    expect(page.get_by_label("Why (required)")).to_have_value("")
+    expect(page.get_by_role("radio", name="A point of my own")).not_to_be_checked()
     review.expect_sentence("1 place waits for a decision; 1 decided here")
     page.get_by_role("link", name="Map", exact=True).click()
     page.wait_for_selector(".st-key-card")
