@@ -247,6 +247,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "metres": ("metres without a system", "mètres sans système"),
     "zero": ("0, 0", "0, 0"),
     "swapped": ("latitude and longitude swapped?", "latitude et longitude inversées ?"),
+    "swapped_unnamed": (
+        "latitude and longitude swapped? (no country named)",
+        "latitude et longitude inversées ? (pays non nommé)",
+    ),
     "outside": ("outside the map’s region", "hors de la région de la carte"),
     "not_in_country": ("not in its country", "hors de son pays"),
     "no_point": ("no point", "sans point"),

@@ -11,6 +11,9 @@ from geodata.importing.profiles.profile import plain
 
 #: West, south, east and north of what the map shows, degrees WGS 84: the record's host countries.
 REGION = (-26.0, -6.0, 41.0, 39.0)
+# Where nearly all of the record lies: a point outside that would be inside the other way round, of a
+# row that names no country, has more likely been swapped than been meant.
+_CORE = (-18.0, 8.0, 27.0, 27.0)
 _MARGIN = 0.5  # degrees that a border town may lie beyond its country's frame
 _ALPHA3 = re.compile(r"[A-Z]{3}")
 _GONE = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD"})
@@ -51,6 +54,14 @@ def in_region(lon: float, lat: float) -> bool:
     """Whether the map shows the point."""
     west, south, east, north = REGION
     return west <= lon <= east and south <= lat <= north
+
+
+def seems_swapped(lon: float, lat: float) -> bool:
+    """Whether the point lies outside the core of the region, and inside the other way round."""
+    west, south, east, north = _CORE
+    return not (west <= lon <= east and south <= lat <= north) and (
+        west <= lat <= east and south <= lon <= north
+    )
 
 
 @cache

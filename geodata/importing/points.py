@@ -8,7 +8,7 @@ from math import isfinite
 from geodata.importing.detect import Detected
 from geodata.importing.faults import BadCell
 from geodata.importing.figures import read_number
-from geodata.importing.places import country_code, frame_of, in_region
+from geodata.importing.places import country_code, frame_of, in_region, seems_swapped
 from geodata.importing.readers.crs import to_degrees
 from geodata.importing.readers.sink import GEOMETRY
 from geodata.importing.table import Table
@@ -82,6 +82,8 @@ def _country(text: str, lon: float, lat: float, lat_text: str) -> str:
     frame = frame_of(code) if code else None
     holds = frame.holds if frame is not None else in_region
     if holds(lon, lat):
+        if not text and seems_swapped(lon, lat):
+            raise BadCell("lat", lat_text, "swapped_unnamed", lat=lat, lon=lon)
         return code
     if holds(lat, lon):
         where = code if frame is not None else _SAHEL
