@@ -11,7 +11,7 @@ from typing import NamedTuple
 from geodata.errors import Problem, UsageError
 from geodata.gazetteer.codes import ALPHA3_TO_ALPHA2
 from geodata.geocoding.match import Question
-from geodata.importing import Asked as As
+from geodata.importing import Asked as TableAsked
 from geodata.importing import ImportFault, Refusal, Table, open_table
 from geodata.importing.places import country_code
 
@@ -103,7 +103,7 @@ def _table(path: Path) -> Iterator[Table]:
         except ImportFault as fault:
             if fault.code != "one_column":
                 raise
-            table = opened.enter_context(open_table(path, As(separator=",")))
+            table = opened.enter_context(open_table(path, TableAsked(separator=",")))
         yield table
 
 
