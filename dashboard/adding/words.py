@@ -73,11 +73,10 @@ def legend(lang: Lang) -> Html:
 
 def title(card: Card, record: Record, lang: Lang) -> str:
     """Return what the card says in one line: the stage, the force, the place."""
-    stage = capital(word(STAGE, card.stage, lang))
-    return typeset(
-        f"{card.number}. {stage} · {force_name(card, record, lang)} · {where(card, record, lang)}",
-        lang,
-    )
+    force, place = force_name(card, record, lang), where(card, record, lang)
+    parts = [capital(word(STAGE, card.stage, lang)), force]
+    parts += [place] if place not in force else []
+    return typeset(f"{card.number}. {' · '.join(parts)}", lang)
 
 
 def force_name(card: Card, record: Record, lang: Lang) -> str:

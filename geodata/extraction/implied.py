@@ -96,6 +96,16 @@ def _fronted(scene: Scene, trigger: Trigger) -> list[Where]:
     return [Where(m, anaphor=True) for m in found[-1:]]
 
 
+def _further_on(scene: Scene, trigger: Trigger) -> list[Where]:
+    """Return the country told of those who go: "withdraw the instructors it sent to Mali"."""
+    right = scene.clause(trigger)[1]
+    for mention in scene.mentions:
+        told = trigger.end <= mention.start < right and _host(scene, mention)
+        if told and mention.before in {"in", "to", "au", "en", "a"} and not mention.places:
+            return [Where(mention, anaphor=True)]
+    return []
+
+
 def _host_subject(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return the host that is the sentence's subject: "Mali has become …, with the deployment"."""
     for mention in scene.mentions:
@@ -113,4 +123,5 @@ _WAYS: tuple[tuple[Applies, Callable[[Scene, Trigger], list[Where]]], ...] = (
     (_spoken_of, _the_country),
     (_goes, _fronted),
     (_deployment, _host_subject),
+    (_goes, _further_on),
 )

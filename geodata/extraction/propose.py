@@ -56,13 +56,21 @@ def _scene(sentence: Sentence, world: World, topic: Mention | None, country: str
     return Scene(sentence, named, triggers(sentence), world, topic, country)
 
 
+#: A force that hangs on another noun is less likely meant by "they": "after the departure of Wagner".
+_HANGING = re.compile(r"\b(?:of|de|du|des|d') ?(?:the |la |le |l')?$")
+
+
 def _force_spoken_of(scene: Scene) -> Mention | None:
     """Return the foreign force, else the sender, that "they" means in the next sentence."""
     hosts = scene.world.hosts
-    for mention in scene.mentions:
-        foreign = mention.kind == "force" and not set(mention.actors) & hosts
-        if foreign and not mention.flags & {"owner", "pronoun"}:
-            return mention
+    named = [
+        m
+        for m in scene.mentions
+        if m.kind == "force" and not set(m.actors) & hosts and not m.flags & {"owner", "pronoun"}
+    ]
+    if named:
+        plain = scene.sentence.plain
+        return next((m for m in named if not _HANGING.search(plain[: m.first])), named[0])
     for mention in scene.mentions:
         if mention.kind == "state" and mention.actors and mention.before in {"", "by", "par"}:
             return replace(mention, kind="force")

@@ -20,9 +20,23 @@ _OBJECTS = frozenset(
 def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     """Return the force a trigger tells of, its actors known, or None."""
     found = _object_or_subject(scene, trigger, form)
-    if found is None or found.kind == "other":
+    if found is None or found.kind == "other" or _of_things(scene, trigger, found):
         return None
-    return _with_actors(scene, found)
+    return _with_actors(scene, found, sends=trigger.act in {Act.DEPLOY, Act.HAVE})
+
+
+_THINGS = re.compile(r"^ (?:les|le|la|ses|son|sa|the|its|des|une?|all|toutes?|tous)\b")
+
+
+def _of_things(scene: Scene, trigger: Trigger, found: Mention) -> bool:
+    """Whether a state withdraws or sends what is no force: "Moscow withdrew the helicopters"."""
+    sends = trigger.act in {Act.WITHDRAW, Act.EXPEL, Act.DEPLOY} and trigger.form != "noun"
+    itself = found.kind == "state" and found.end <= trigger.start
+    return sends and itself and bool(_THINGS.match(scene.sentence.plain[trigger.end :]))
+
+
+#: The subject of "Gao, où se trouvent 700 soldats" stands behind its verb.
+_WHERE = re.compile(r"\b(?:ou|where) (?:\w+ )?$")
 
 
 def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
@@ -34,6 +48,8 @@ def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | N
             return taken
         if trigger.act in {Act.HAVE, Act.HOST}:
             return None
+    if trigger.act is Act.BE and _WHERE.search(scene.sentence.plain[: trigger.start]):
+        return _object(scene, trigger) or subject(scene, trigger)
     if trigger.act is Act.HAND_OVER:
         return _agent(scene, trigger) or _owner(scene, trigger) or subject(scene, trigger)
     return subject(scene, trigger)
@@ -217,7 +233,7 @@ def joined_before(scene: Scene, force: Mention) -> list[Mention]:
     ]
 
 
-def _with_actors(scene: Scene, found: Mention) -> Mention | None:
+def _with_actors(scene: Scene, found: Mention, *, sends: bool = False) -> Mention | None:
     if found.kind == "force":
         return found
     if found.kind in {"state", "government"}:
@@ -227,7 +243,8 @@ def _with_actors(scene: Scene, found: Mention) -> Mention | None:
             if actors
             else None
         )
-    sender = _sender_before(scene, found) or _any_sender(scene)
+    host = _host_sender(scene, found) if sends else None
+    sender = _sender_before(scene, found) or host or _any_sender(scene)
     if sender is not None:
         return replace(
             found,
@@ -280,6 +297,14 @@ def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
             not in {"in", "at", "en", "of", "by", "between", "entre", "against", "contre"}
         ):
             return both(scene, mention)
+    return None
+
+
+def _host_sender(scene: Scene, plain_force: Mention) -> Mention | None:
+    """Return a host country that sends its own soldiers elsewhere: "Nigeria deployed troops"."""
+    for mention in reversed([m for m in scene.mentions if m.end <= plain_force.start]):
+        if mention.kind == "state" and mention.country and mention.before == "":
+            return replace(mention, actors=(mention.country,))
     return None
 
 

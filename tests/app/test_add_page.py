@@ -30,7 +30,7 @@ def test_a_text_becomes_cards_and_the_link_names_the_draft(open_page) -> None:
     assert not page.exception
     said = html(page)
     assert "2 proposals wait for a decision" in said
-    assert "Withdrawal complete · US forces in Niger · Niger" in said
+    assert "1. Withdrawal complete · US forces in Niger" in said
     assert link(page) == {"lang": "en", "draft": "1"}
 
 

@@ -20,7 +20,9 @@ def scores(name):
     return {row["field"]: row for row in json.loads(done.stdout)}
 
 
-@pytest.mark.parametrize("name", ["labelled.jsonl", "held_out.jsonl", "held_out_2.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["labelled.jsonl", "held_out.jsonl", "held_out_2.jsonl", "held_out_3.jsonl"]
+)
 def test_whole_proposals_are_right_nine_times_in_ten_and_three_in_four_are_found(name):
     found = scores(name)
     assert found["whole"]["precision"] >= 0.9
