@@ -7,9 +7,9 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from geodata.cli.options import Output
 from geodata.cli.output import emit
@@ -200,16 +200,19 @@ def _refused(arguments: argparse.Namespace, table: Table) -> Iterator[Any]:
         yield None
         return
     waiting = arguments.refused.with_name(f".{arguments.refused.name}.{os.getpid()}")
-    try:
-        with waiting.open("w", encoding="utf-8", newline="") as file:
-            try:
-                yield RefusedRows(file, table, arguments.lang)
-            finally:
-                file.flush()
-                os.replace(waiting, arguments.refused)
-    except OSError as fault:
-        waiting.unlink(missing_ok=True)
-        raise UsageError(f"--refused {arguments.refused}: {fault.strerror}") from fault
+    with ExitStack() as opened:
+        try:
+            file = opened.enter_context(waiting.open("w", encoding="utf-8", newline=""))
+        except OSError as fault:
+            raise UsageError(f"--refused {arguments.refused}: {fault.strerror}") from fault
+        opened.push(lambda *_: _put(file, waiting, arguments.refused))
+        yield RefusedRows(file, table, arguments.lang)
+
+
+def _put(file: TextIO, waiting: Path, target: Path) -> None:
+    """Give the written file its name, also where the import itself was refused or cut short."""
+    file.close()
+    os.replace(waiting, target)
 
 
 @contextmanager

@@ -7,7 +7,6 @@ and one line of JSON about them, or about the fault, to standard output.
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -53,13 +52,21 @@ def _answer(
 
 
 def _limit(limits: Limits) -> None:
-    """Bound the memory beyond what the libraries have taken, the time, and what is written."""
-    import signal
+    """Bound the memory beyond what the libraries have taken, the time, and what is written.
 
+    Windows has no such bounds, and macOS not all of them: there the parent's clock alone holds.
+    """
+    try:
+        import resource
+        import signal
+    except ImportError:
+        return
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    most = pages * resource.getpagesize() + limits.memory
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    taken = Path("/proc/self/statm")
+    if taken.exists():
+        pages = int(taken.read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + limits.memory
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
     seconds = int(limits.seconds) + 1
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
     resource.setrlimit(resource.RLIMIT_FSIZE, (4 * limits.unpacked, 4 * limits.unpacked))
