@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 settings.register_profile("sahel", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("sahel")
 
-os.environ["SAHEL_STORE"] = str(Path(__file__).parent / "no-store.sqlite")
+os.environ["SAHEL_STORE"] = str(Path(__file__) / "no-store.sqlite")  # no folder: none is made
 os.environ["SAHEL_STATE"] = str(Path(__file__).parent / "no-state")
 os.environ.pop("SAHEL_DATABASE_URL", None)
 

@@ -91,6 +91,41 @@ MUTANTS = [
         "str(",
         "tests/unit/dashboard/test_escape.py",
     ),
+    Mutant(
+        "two who saw the same version of a row both win",
+        "geodata/store/plan.py",
+        "    if operation.version != held:\n",
+        "    if stored is None and operation.version:\n",
+        "tests/store/test_many.py::test_of_eight_who_edit_one_version_one_wins_and_the_others_hear_of_them[sqlite]",
+    ),
+    Mutant(
+        "the history tells of a retracted row as if it were in force",
+        "geodata/store/writer.py",
+        '"after": step.in_force,',
+        '"after": step.after,',
+        "tests/store/test_model.py::test_the_store_is_its_model[sqlite]",
+    ),
+    Mutant(
+        "an analyst's wish holds at once",
+        "geodata/store/record_changes.py",
+        "        if by.decides:\n",
+        "        if by:\n",
+        "tests/store/test_changes.py::test_an_analyst_proposes_and_a_reviewer_accepts[sqlite]",
+    ),
+    Mutant(
+        "a row of the store that does not fit reaches the page",
+        "geodata/store/merge.py",
+        "while problems := _problems(ground, names):",
+        "while problems := _problems(ground, []):",
+        "tests/store/test_merge.py::test_a_bad_edit_of_a_shipped_row_leaves_the_shipped_one[sqlite]",
+    ),
+    Mutant(
+        "a batch is kept without the mark of how far it reaches",
+        "geodata/store/imports.py",
+        '"rows_read": read,',
+        '"rows_read": job.read,',
+        "tests/store/test_kill.py::test_a_killed_import_keeps_its_word_and_goes_on_to_the_exact_count[sqlite]",
+    ),
 ]
 
 
