@@ -8,12 +8,7 @@ from itertools import pairwise
 
 from geodata.extraction.nation_words import DEMONYMS
 from geodata.extraction.plain import fold, words
-from geodata.extraction.world import (
-    KnownForce,
-    Tenure,
-    Trie,
-    Words,
-)
+from geodata.extraction.world import KnownForce, Tenure, Trie, Words
 from geodata.record.model import Record
 
 #: Names that are plain words as often as they are a force.

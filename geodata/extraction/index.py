@@ -8,11 +8,7 @@ from datetime import date
 
 from geodata.extraction.force_names import force_trie
 from geodata.extraction.place_names import capital_places, country_trie, place_trie
-from geodata.extraction.world import (
-    GazetteerLike,
-    Tenure,
-    World,
-)
+from geodata.extraction.world import GazetteerLike, Tenure, World
 from geodata.record.model import Record
 
 

@@ -6,13 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from geodata.extraction.nation_words import CAPITAL_OF
 from geodata.extraction.plain import fold, words
-from geodata.extraction.world import (
-    GazetteerLike,
-    KnownPlace,
-    PlaceLike,
-    Trie,
-    Words,
-)
+from geodata.extraction.world import GazetteerLike, KnownPlace, PlaceLike, Trie, Words
 from geodata.record.model import Record, Site
 
 

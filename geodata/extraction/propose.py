@@ -20,12 +20,13 @@ from geodata.extraction.model import Proposal
 from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
 from geodata.extraction.readings import Reading
 from geodata.extraction.scene import Scene, Where
+from geodata.extraction.senders import joined_before, with_sender
 from geodata.extraction.stages import form_of, read
 from geodata.extraction.subjects import backing
 from geodata.extraction.triggers import triggers
 from geodata.extraction.when import When, dates
 from geodata.extraction.where import find_places
-from geodata.extraction.who import find_force, joined_before, with_sender
+from geodata.extraction.who import find_force
 from geodata.extraction.world import World
 from geodata.record.model import Lang
 from geodata.vocab import Stage

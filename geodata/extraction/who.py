@@ -10,7 +10,8 @@ from geodata.extraction.mention import Mention
 from geodata.extraction.nation_words import DEM
 from geodata.extraction.nations import codes
 from geodata.extraction.scene import GOING, Scene
-from geodata.extraction.subjects import both, subject
+from geodata.extraction.senders import with_actors
+from geodata.extraction.subjects import subject
 
 _OBJECTS = frozenset(
     {Act.WITHDRAW, Act.EXPEL, Act.DEPLOY, Act.HAVE, Act.HOST, Act.MOVE, Act.REDUCE, Act.END}
@@ -22,7 +23,7 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     found = _object_or_subject(scene, trigger, form)
     if found is None or found.kind == "other" or _of_things(scene, trigger, found):
         return None
-    return _with_actors(scene, found, sends=trigger.act in {Act.DEPLOY, Act.HAVE})
+    return with_actors(scene, found, sends=trigger.act in {Act.DEPLOY, Act.HAVE})
 
 
 _THINGS = re.compile(r"^ (?:les|le|la|ses|son|sa|the|its|des|une?|all|toutes?|tous)\b")
@@ -215,103 +216,3 @@ def _owner(scene: Scene, trigger: Trigger) -> Mention | None:
         m for m in scene.mentions if "owner" in m.flags and abs(m.start - trigger.start) < _OWNED
     ]
     return min(owned, key=lambda m: abs(m.start - trigger.start), default=None)
-
-
-def joined_before(scene: Scene, force: Mention) -> list[Mention]:
-    """Return the force named right before with "and": "1,500 French and 1,100 US soldiers"."""
-    start = force.first
-    plain = scene.sentence.plain
-    return [
-        m
-        for m in scene.mentions
-        if m.kind == "force"
-        and m.actors
-        and m.end <= start
-        and re.fullmatch(
-            r",? (?:and|et|ainsi que|as well as) (?:the |les |des |some |)?", plain[m.end : start]
-        )
-    ]
-
-
-def _with_actors(scene: Scene, found: Mention, *, sends: bool = False) -> Mention | None:
-    if found.kind == "force":
-        return found
-    if found.kind in {"state", "government"}:
-        actors = found.actors or ((found.country,) if found.country else ())
-        return (
-            replace(found, kind="force", actors=actors, flags=found.flags | {"state"})
-            if actors
-            else None
-        )
-    host = _host_sender(scene, found) if sends else None
-    sender = _sender_before(scene, found) or host or _any_sender(scene)
-    if sender is not None:
-        return replace(
-            found,
-            kind="force",
-            actors=sender.actors,
-            named=sender.named,
-            flags=found.flags | {"resolved"},
-        )
-    if scene.topic is not None:
-        return replace(
-            found,
-            kind="force",
-            actors=scene.topic.actors,
-            named=scene.topic.named,
-            flags=found.flags | {"topic"},
-        )
-    return None
-
-
-def with_sender(scene: Scene, plain_force: Mention) -> Mention | None:
-    """Return soldiers without a nation as those of the sender that the sentence names before them."""
-    sender = _sender_before(scene, plain_force)
-    return (
-        replace(
-            plain_force,
-            kind="force",
-            actors=sender.actors,
-            named=sender.named,
-            flags=plain_force.flags | {"resolved"},
-        )
-        if sender
-        else None
-    )
-
-
-def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
-    """Return whose soldiers they are: the nearest sender, or the first one if "they" stands between."""
-    before = [m for m in scene.mentions if m.end <= plain_force.start]
-    told = "own" in plain_force.flags and any(m.kind == "pronoun" for m in before)
-    for mention in before if told else reversed(before):
-        if mention.kind == "force" and mention.actors:
-            return mention
-        foreign = mention.actors and (
-            mention.kind == "state" or mention.country not in scene.world.hosts
-        )
-        if (
-            mention.kind in {"state", "government"}
-            and foreign
-            and mention.before
-            not in {"in", "at", "en", "of", "by", "between", "entre", "against", "contre"}
-        ):
-            return both(scene, mention)
-    return None
-
-
-def _host_sender(scene: Scene, plain_force: Mention) -> Mention | None:
-    """Return a host country that sends its own soldiers elsewhere: "Nigeria deployed troops"."""
-    for mention in reversed([m for m in scene.mentions if m.end <= plain_force.start]):
-        if mention.kind == "state" and mention.country and mention.before == "":
-            return replace(mention, actors=(mention.country,))
-    return None
-
-
-def _any_sender(scene: Scene) -> Mention | None:
-    senders = [
-        m
-        for m in scene.mentions
-        if m.kind == "state" and m.actors and m.before not in {"in", "en", "between", "entre"}
-    ]
-    return senders[0] if len(senders) == 1 and scene.topic is None else None

@@ -1,0 +1,111 @@
+"""Whose soldiers they are where the words name no nation: the sender's, or of the force spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geodata.extraction.mention import Mention
+from geodata.extraction.scene import Scene
+from geodata.extraction.subjects import both
+
+
+def joined_before(scene: Scene, force: Mention) -> list[Mention]:
+    """Return the force named right before with "and": "1,500 French and 1,100 US soldiers"."""
+    start = force.first
+    plain = scene.sentence.plain
+    return [
+        m
+        for m in scene.mentions
+        if m.kind == "force"
+        and m.actors
+        and m.end <= start
+        and re.fullmatch(
+            r",? (?:and|et|ainsi que|as well as) (?:the |les |des |some |)?", plain[m.end : start]
+        )
+    ]
+
+
+def with_actors(scene: Scene, found: Mention, *, sends: bool = False) -> Mention | None:
+    """Return a mention as a force whose senders are known, None where nobody tells them."""
+    if found.kind == "force":
+        return found
+    if found.kind in {"state", "government"}:
+        actors = found.actors or ((found.country,) if found.country else ())
+        return (
+            replace(found, kind="force", actors=actors, flags=found.flags | {"state"})
+            if actors
+            else None
+        )
+    host = _host_sender(scene, found) if sends else None
+    sender = _sender_before(scene, found) or host or _any_sender(scene)
+    if sender is not None:
+        return replace(
+            found,
+            kind="force",
+            actors=sender.actors,
+            named=sender.named,
+            flags=found.flags | {"resolved"},
+        )
+    if scene.topic is not None:
+        return replace(
+            found,
+            kind="force",
+            actors=scene.topic.actors,
+            named=scene.topic.named,
+            flags=found.flags | {"topic"},
+        )
+    return None
+
+
+def with_sender(scene: Scene, plain_force: Mention) -> Mention | None:
+    """Return soldiers without a nation as those of the sender that the sentence names before them."""
+    sender = _sender_before(scene, plain_force)
+    return (
+        replace(
+            plain_force,
+            kind="force",
+            actors=sender.actors,
+            named=sender.named,
+            flags=plain_force.flags | {"resolved"},
+        )
+        if sender
+        else None
+    )
+
+
+def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
+    """Return whose soldiers they are: the nearest sender, or the first one if "they" stands between."""
+    before = [m for m in scene.mentions if m.end <= plain_force.start]
+    told = "own" in plain_force.flags and any(m.kind == "pronoun" for m in before)
+    for mention in before if told else reversed(before):
+        if mention.kind == "force" and mention.actors:
+            return mention
+        foreign = mention.actors and (
+            mention.kind == "state" or mention.country not in scene.world.hosts
+        )
+        if (
+            mention.kind in {"state", "government"}
+            and foreign
+            and mention.before
+            not in {"in", "at", "en", "of", "by", "between", "entre", "against", "contre"}
+        ):
+            return both(scene, mention)
+    return None
+
+
+def _host_sender(scene: Scene, plain_force: Mention) -> Mention | None:
+    """Return a host country that sends its own soldiers elsewhere: "Nigeria deployed troops"."""
+    for mention in reversed([m for m in scene.mentions if m.end <= plain_force.start]):
+        if mention.kind == "state" and mention.country and mention.before == "":
+            return replace(mention, actors=(mention.country,))
+    return None
+
+
+def _any_sender(scene: Scene) -> Mention | None:
+    senders = [
+        m
+        for m in scene.mentions
+        if m.kind == "state" and m.actors and m.before not in {"in", "en", "between", "entre"}
+    ]
+    return senders[0] if len(senders) == 1 and scene.topic is None else None
