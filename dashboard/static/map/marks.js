@@ -11,12 +11,14 @@
     }).filter((item) => Sahel.inSight(view, item));
   };
 
+  /* A label of one or two characters is a disc, a longer one (several numbers at one point) a pill. */
   function shape(ctx, item, r) {
+    ctx.beginPath();
     if (item.data.label) {
-      Sahel.circle(ctx, item.x, item.y, r);
+      const half = r + Math.max(0, item.data.label.length - 2) * 3.6;
+      ctx.roundRect(item.x - half, item.y - r, 2 * half, 2 * r, r);
       return;
     }
-    ctx.beginPath();
     ctx.moveTo(item.x, item.y - r);
     ctx.lineTo(item.x + r, item.y);
     ctx.lineTo(item.x, item.y + r);
