@@ -66,7 +66,7 @@ IMPORT: dict[str, tuple[str, str]] = {
     ),
     "import.dates": ("Dates", "Dates"),
     "dates.": ("as found", "comme trouvé"),
-    "dates.iso": ("year first, or in words", "année d’abord, ou en lettres"),
+    "dates.iso": ("year first", "année d’abord"),
     "dates.dmy": ("day/month/year", "jour/mois/année"),
     "dates.mdy": ("month/day/year", "mois/jour/année"),
     "import.decimal": ("Decimal sign", "Signe décimal"),
@@ -76,10 +76,7 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import.auto": ("{found} (found)", "{found} (trouvé)"),
     # Columns
     "import.columns": ("Which column is what", "Quelle colonne est quoi"),
-    "import.columns.of": (
-        "{n} fields found in the columns",
-        "{n} champs trouvés dans les colonnes",
-    ),
+    "import.columns.of": ("fields found: {n}", "champs trouvés : {n}"),
     "import.none": ("none", "aucune"),
     "import.needed": ("{field} (needed)", "{field} (obligatoire)"),
     "field.source_key": ("Id in the source", "Identifiant de la source"),
@@ -120,7 +117,7 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import.value": ("Value", "Valeur"),
     "import.reason": ("Reason", "Motif"),
     "import.whole_row": ("whole row", "toute la ligne"),
-    "import.first": ("The first {n} of them:", "Les {n} premières :"),
+    "import.first": ("Refused rows shown: {n}", "Lignes refusées affichées : {n}"),
     # The deed
     "import.source": ("Name of the data set", "Nom du jeu de données"),
     "import.all": (
