@@ -7,7 +7,6 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +30,9 @@ _BLOCK = 1 << 20
 
 #: Told how much of the file is read, from 0 to 1.
 Progress = Callable[[float], object]
-_Checked = tuple[ContextEvent | Refusal, Sequence[str] | None]
+#: A refused row, and its cells where it could be told apart.
+_Bad = tuple[Refusal, Sequence[str] | None]
+_Batch = tuple[list[ContextEvent], list[_Bad]]
 
 
 @dataclass
@@ -87,19 +88,14 @@ def check(
     """Return what an import would do, changing nothing; duplicates are those within the file."""
     report = Report()
     seen: set[int] = set()
-    for found, cells in _checked(plan, progress):
-        report.read += 1
-        if isinstance(found, Refusal):
-            report.refuse(found)
-            if refused is not None:
-                refused.write(found, cells)
-            continue
-        key = hash(found.key)
-        if key in seen:
-            report.duplicate += 1
-        else:
-            seen.add(key)
-            report.accepted += 1
+    for good, bad in _batches(plan, progress):
+        report.read += len(good) + len(bad)
+        _note(report, refused, bad)
+        keys = {hash(event.key) for event in good}
+        fresh = len(keys - seen)
+        seen |= keys
+        report.accepted += fresh
+        report.duplicate += len(good) - fresh
     return report
 
 
@@ -117,18 +113,13 @@ def keep(
     job = store.begin_import(
         plan.source, digest(plan.path), plan.detected.profile.code, plan.remembered(), by
     )
-    report, done = Report(), job.read
-    rows = _checked(plan, progress)
-    # What an earlier run has kept is only looked at for the list of what it refused.
-    for found, cells in islice(rows, done):
-        if isinstance(found, Refusal):
-            _note(report, refused, found, cells)
-    while batch := list(islice(rows, BATCH)):
-        for found, cells in batch:
-            if isinstance(found, Refusal):
-                _note(report, refused, found, cells)
-        job = _append(store, job, [found for found, _ in batch], plan.reasons)
-        time.sleep(PAUSE)
+    report, done, read = Report(), job.read, 0
+    for good, bad in _batches(plan, progress, done):
+        _note(report, refused, bad)
+        read += len(good) + len(bad)
+        if read > done:  # what an earlier run has kept is only looked at for what it refused
+            job = store.append_batch(job, good, _told(bad, plan.reasons), read)
+            time.sleep(PAUSE)
     report.job = store.finish_import(job, by)
     report.read, report.accepted = job.read, job.accepted
     report.refused, report.duplicate = job.refused, job.duplicate
@@ -153,37 +144,46 @@ def all_good(
         raise ImportFault("all_or_nothing", refused=report.refused, read=report.read)
 
 
-def _checked(plan: Plan, progress: Progress | None) -> Iterator[_Checked]:
-    """Yield every row, checked, with its cells where it has them."""
+def _batches(plan: Plan, progress: Progress | None, done: int = 0) -> Iterator[_Batch]:
+    """Yield the rows in batches, checked; one of them ends where `done` rows are read.
+
+    A million rows pass here, so one loop does all of it.
+    """
     one = ContextChecker(plan.table, plan.detected).check
-    size = max(1, plan.table.size)
+    size, read = max(1, plan.table.size), 0
     with plan.table.open() as reader:
-        for number, row in enumerate(reader.rows()):
-            if progress is not None and not number % BATCH:
-                progress(min(1.0, reader.position / size))
+        good, bad, room = list[ContextEvent](), list[_Bad](), min(BATCH, done) or BATCH
+        for row in reader.rows():
             if isinstance(row, Refusal):
-                yield row, None
+                bad.append((row, None))
             else:
-                yield one(*row), row[1]
+                found = one(*row)
+                if isinstance(found, Refusal):
+                    bad.append((found, row[1]))
+                else:
+                    good.append(found)
+            room -= 1
+            if not room:
+                yield good, bad
+                read += len(good) + len(bad)
+                good, bad, room = [], [], min(BATCH, done - read) if read < done else BATCH
+                if progress is not None:
+                    progress(min(1.0, reader.position / size))
+        if good or bad:
+            yield good, bad
     if progress is not None:
         progress(1.0)
 
 
-def _note(
-    report: Report, refused: RefusedRows | None, found: Refusal, cells: Sequence[str] | None
-) -> None:
-    report.refuse(found)
-    if refused is not None:
-        refused.write(found, cells)
+def _note(report: Report, refused: RefusedRows | None, bad: list[_Bad]) -> None:
+    for refusal, cells in bad:
+        report.refuse(refusal)
+        if refused is not None:
+            refused.write(refusal, cells)
 
 
-def _append(
-    store: Store, job: ImportJob, found: list[ContextEvent | Refusal], lang: Lang
-) -> ImportJob:
-    good = [row for row in found if isinstance(row, ContextEvent)]
-    bad = [
+def _told(bad: list[_Bad], lang: Lang) -> list[Refused]:
+    return [
         Refused(row.line, shorten(row.column), shorten(row.value), row.reason(lang))
-        for row in found
-        if isinstance(row, Refusal)
+        for row, _ in bad
     ]
-    return store.append_batch(job, good, bad, job.read + len(found))
