@@ -20,7 +20,7 @@ class Limits:
     rows: int = 5_000_000
     columns: int = 200
     cell: int = 100_000
-    memory: int = 300 * MEGABYTE
+    memory: int = 400 * MEGABYTE
     seconds: float = 18.0
     #: what GeoJSON, which is parsed whole, may weigh
     whole: int = 50 * MEGABYTE

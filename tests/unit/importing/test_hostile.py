@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import resource
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from geodata.importing import Choices, ImportFault, Plan, Refusal, Report, detect, open_table
 from geodata.importing.check import ContextChecker
+from geodata.importing.limits import LIMITS
 from geodata.importing.run import check
 from tests.unit.importing import binary_files, text_files
 
@@ -85,6 +87,21 @@ def test_each_row_of_a_hostile_text_is_taken_or_refused_with_a_reason(
     found, said = outcome(path)
     assert found == codes
     assert all("{" not in sentence for sentence in said)
+
+
+def test_what_would_take_all_memory_is_refused_and_the_reader_alone_ends(tmp_path: Path) -> None:
+    path = tmp_path / "upload"
+    path.write_text(f'{{"type":"FeatureCollection","features":[{",".join(["[]"] * 12_000_000)}]}}')
+    assert outcome(path)[0] == "too_much_memory"
+
+
+def test_what_would_take_too_long_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "upload"
+    binary_files.workbook(path, ["T1", "2024-05-02", 13.48, 2.17, "x"])
+    hurried = replace(LIMITS, seconds=0.01)
+    with pytest.raises(ImportFault) as fault, open_table(path, limits=hurried):
+        pass
+    assert fault.value.code == "too_slow"
 
 
 @pytest.mark.parametrize("name", binary_files.REFUSED)
