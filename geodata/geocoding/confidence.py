@@ -16,11 +16,11 @@ CITY_PROMINENCE = 6.0
 
 # The name singles out one place and the country was given.
 KNOWN = {
-    (EXACT, REVIEWED): (202, 208),
+    (EXACT, REVIEWED): (200, 204),
     (EXACT, CITY): (11, 11),
     (EXACT, TOWN): (37, 41),
     (EXACT, DOUBTFUL): (7, 11),
-    (SPACING, ""): (7, 7),
+    (SPACING, ""): (9, 11),
     (PEELED, ""): (1, 1),
     (PHONETIC, ""): (7, 33),
     (FUZZY, ""): (1, 5),

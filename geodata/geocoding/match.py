@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
-from geodata.geocoding.confidence import confidence, may_be_accepted
+from geodata.geocoding.confidence import CITY_PROMINENCE, confidence, may_be_accepted
 from geodata.geocoding.elsewhere import is_country_elsewhere
 from geodata.geocoding.index import ANYWHERE, Countries, Place, PlaceIndex
 from geodata.geocoding.normalize import fold, spacing_key
@@ -79,6 +79,8 @@ def _judge(
     """Turn spots, best first, into candidates; `context` says what singles the first out."""
     unique, country_known = bool(context), bool(question.countries)
     first = spots[0][0].place
+    if method == EXACT and _is_written_apart(spots[0][0]):
+        method = SPACING
     accepted = unique and may_be_accepted(method, first, country_known=country_known)
     reason = _reason(method, len(spots), context)
     if unique and method == EXACT and not accepted:
@@ -97,6 +99,20 @@ def _judge(
         for i, spot in enumerate(spots)
         for j, hit in enumerate(spot)
     ]
+
+
+def _is_written_apart(hit: Hit) -> bool:
+    """Say whether the name differs from the place's own in spaces, hyphens or apostrophes alone.
+
+    That a table lists such a spelling does not make it this place's: a village elsewhere may be
+    the one that is written so. A city is what everybody means by its name, however written.
+    """
+    own = fold(hit.place.name)
+    return (
+        hit.name != own
+        and spacing_key(hit.name) == spacing_key(own)
+        and hit.place.prominence < CITY_PROMINENCE
+    )
 
 
 def _precision(place: Place, method: str) -> str:
