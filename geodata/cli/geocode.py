@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from geodata.cli.interrupt import stoppable
 from geodata.cli.options import FORMATS, Output, read_output, with_outputs
 from geodata.cli.output import emit
 from geodata.cli.progress import progress
@@ -98,8 +99,9 @@ def _journalled(asked: list[Asked], resolver: Resolver, journal: Journal) -> lis
     from geodata.geocoding.bulk import is_settled
 
     answers = []
-    with progress("names", len(asked)) as advance:
+    with progress("names", len(asked)) as advance, stoppable() as check:
         for one in asked:
+            check()
             answer = journal.answers.get(one.row)
             if answer is None:
                 answer = _numbered(one, resolver, lambda _: None)

@@ -363,10 +363,9 @@ def test_two_processes_share_one_rate_and_one_cache(service, tmp_path):
         process.join()
     assert [process.exitcode for process in both] == [0, 0]
     assert sorted(service.asked) == [f"Place {number}" for number in range(8)]
-    gaps = [b - a for a, b in zip(service.at, service.at[1:], strict=False)]
-    # 0.2 s apart when sent; the way to the server varies on a busy machine.
-    assert min(gaps) > 0.1
-    assert service.at[-1] - service.at[0] > 0.2 * 7 - 0.1
+    # 0.2 s apart when sent, so 1.4 s in all; the way to the server varies on a busy machine.
+    # Two rates beside each other would be done in 0.8 s.
+    assert service.at[-1] - service.at[0] > 1.1
 
 
 HOSTILE = [
