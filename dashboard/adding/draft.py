@@ -43,7 +43,8 @@ class Card:
     """One proposal as it stands after corrections: what will be saved, and what became of it.
 
     `site_id` is a site of the record, or "" for the whole country, or NEW with `place`, lon, lat.
-    `event_id` is a known event that it is a further claim of, "" for a new one.
+    `event_id` is a known event that it is a further claim of, "" for a new one. `made_site` is the
+    id that a new place was given when the card was accepted.
     """
 
     number: int
@@ -72,6 +73,7 @@ class Card:
     reason: str = ""
     change_id: int | None = None
     proposal_id: int | None = None
+    made_site: str = ""
 
     @property
     def located(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 
 from dashboard.adding.draft import NEW, Card, Source
@@ -40,6 +41,24 @@ KIND_OF: dict[str, EventKind] = {
     Stage.COMPLETE: EventKind.WITHDRAWAL,
     Stage.CONTEXT: EventKind.ANNOUNCEMENT,
 }
+#: What a plan is instead: a plan opens no presence and closes none (docs/extraction.md).
+_PLANNED = {
+    Stage.ARRIVED: Stage.ORDERED,
+    Stage.CONFIRMED: Stage.CONTEXT,
+    Stage.VISITED: Stage.CONTEXT,
+    Stage.BEGUN: Stage.ANNOUNCED,
+    Stage.HANDED_OVER: Stage.ANNOUNCED,
+    Stage.COMPLETE: Stage.ANNOUNCED,
+}
+#: What a place is by a word of its name, folded; a town where none says more.
+_SITE_KINDS = (
+    ("airport", {"airport", "aeroport", "aerodrome", "airfield", "airstrip"}),
+    ("base", {"base", "airbase", "garrison", "garnison", "barracks", "caserne"}),
+    ("camp", {"camp"}),
+    ("outpost", {"outpost", "post", "poste"}),
+    ("port", {"port", "harbour", "harbor"}),
+    ("village", {"village"}),
+)
 _LONGEST = 80
 _MOST = 10**9
 
@@ -75,8 +94,15 @@ def _is_date(text: str) -> bool:
     return True
 
 
+def settled(card: Card) -> Card:
+    """Return the card with the stage that its claim will have: what is planned has not happened."""
+    stage = Stage(card.stage)
+    return replace(card, stage=_PLANNED.get(stage, stage).value) if card.planned else card
+
+
 def operations(card: Card, source: Source, record: Record) -> list[Operation]:
     """Return the rows to add. The card and the source must be without faults."""
+    card = settled(card)
     wishes = [*_site(card, record), *_voice(card, source, record)]
     event_id = card.event_id or _event_id(card, record)
     if not card.event_id:
@@ -92,8 +118,7 @@ def site_id_of(card: Card, record: Record) -> str:
     """Return the site that the card is about, the id of a new one included; "" for a country."""
     if card.site_id != NEW:
         return card.site_id
-    made = f"{card.country.lower()}-{slug(card.place)}"
-    return made if made not in record.sites else f"{made}-2"
+    return _free(f"{card.country.lower()}-{slug(card.place)}", record.sites)
 
 
 def _site(card: Card, record: Record) -> Iterator[Operation]:
@@ -101,7 +126,14 @@ def _site(card: Card, record: Record) -> Iterator[Operation]:
         site_id = site_id_of(card, record)
         plain = card.place.strip()
         cells = {"site_id": site_id, "name_en": plain, "name_fr": plain, "query": plain}
-        yield Operation("add", "sites", site_id, cells | {"country": card.country, "kind": "town"})
+        told = {"country": card.country, "kind": site_kind(plain)}
+        yield Operation("add", "sites", site_id, cells | told)
+
+
+def site_kind(place: str) -> str:
+    """Return the kind of a new site, as its own name tells it: "Camp Ménaka" is a camp."""
+    told = set(words(fold(place)))
+    return next((kind for kind, names in _SITE_KINDS if told & names), "town")
 
 
 def voice_id_of(source: Source, record: Record) -> str:

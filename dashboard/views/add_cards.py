@@ -8,7 +8,6 @@ import streamlit as st
 
 from dashboard import controls
 from dashboard.adding.draft import NEW, Card, Work
-from dashboard.adding.saving import site_id_of
 from dashboard.adding.words import facts, legend, marked, title
 from dashboard.text import escape, t, typeset
 from dashboard.text.figures import integer
@@ -82,15 +81,10 @@ def _decided(draft: Draft, work: Work, card: Card, record: Record, lang: Lang) -
 def _show(card: Card, record: Record) -> None:
     """Go to the Map page at the card's date, its place selected."""
     day = _day(card)
-    place = card.site_id if card.site_id != NEW else _made(card, record)
+    place = card.site_id if card.site_id != NEW else card.made_site
     selected = f"site:{place}" if place in record.sites else f"country:{card.country}"
     controls.change(mode="at", selected=selected, **({"at": day} if day else {}))
     st.switch_page(_MAP)
-
-
-def _made(card: Card, record: Record) -> str:
-    """Return the id of the site that the card added."""
-    return site_id_of(card, record).removesuffix("-2")
 
 
 def _day(card: Card) -> date | None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import controls
-from dashboard.adding.draft import Card, Source, Work, from_json
-from dashboard.adding.saving import faults, operations
+from dashboard.adding.draft import NEW, Card, Source, Work, from_json
+from dashboard.adding.saving import faults, operations, settled, site_id_of
 from dashboard.text import t
 from dashboard.views.account import person
 from geodata.errors import Conflict, GeodataError, RowsRefused, StoreError, UsageError
@@ -86,7 +86,7 @@ def accept(draft: Draft, work: Work, card: Card, record: Record, lang: Lang) -> 
         keep(draft, work.with_card(card), lang)
         say("fault", " ".join(t(lang, f"add.fault.{code}") for code in missing))
         return
-    source = work.source
+    card, source = settled(card), work.source
     why = t(lang, "add.why", outlet=source.outlet, title=source.title or source.url)
     try:
         receipt = open_store(Settings.from_env()).change(
@@ -96,7 +96,11 @@ def accept(draft: Draft, work: Work, card: Card, record: Record, lang: Lang) -> 
         say("fault", _why_not(fault, lang))
         return
     done = replace(
-        card, state=receipt.state, change_id=receipt.change_id, proposal_id=receipt.proposal_id
+        card,
+        state=receipt.state,
+        change_id=receipt.change_id,
+        proposal_id=receipt.proposal_id,
+        made_site=site_id_of(card, record) if card.site_id == NEW else "",
     )
     if keep(draft, work.with_card(done), lang):
         say("done", t(lang, f"add.done.{receipt.state}"))
@@ -114,7 +118,7 @@ def take_back(draft: Draft, work: Work, card: Card, lang: Lang) -> None:
     except GeodataError as fault:
         say("fault", _why_not(fault, lang))
         return
-    again = replace(card, state="open", change_id=None, proposal_id=None)
+    again = replace(card, state="open", change_id=None, proposal_id=None, made_site="")
     if keep(draft, work.with_card(again), lang):
         say("done", t(lang, "add.done.undone"))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.adding.draft import NEW, Card, Source, Work, from_json, work_of
-from dashboard.adding.saving import faults, operations
+from dashboard.adding.saving import faults, operations, site_id_of, site_kind
 from dashboard.adding.words import map_payload, marked, title
 from geodata.errors import RowsRefused
 from geodata.extraction import World, make_world
@@ -19,6 +19,7 @@ from geodata.settings import Settings
 from geodata.store import Person, Role, open_store
 from geodata.store.merge import merged_record
 from geodata.store.store import Store
+from geodata.vocab import CLOSING, OPENING, Stage
 
 FRIDAY = date(2024, 5, 3)
 ANNA, REVA = Person("anna", Role.ANALYST), Person("reva", Role.REVIEWER)
@@ -185,3 +186,37 @@ def test_the_map_has_a_numbered_mark_and_a_badge_for_a_country(world, record) ->
     assert [m["label"] for m in shown["marks"]] == ["1"]
     assert [c["id"] for c in shown["countries"]] == ["TCD"]
     assert title(made.cards[0], record, "fr") == "1. Arrivée · Forces armées turques · Madama"
+
+
+@pytest.mark.parametrize("stage", sorted(OPENING | CLOSING | {Stage.BEGUN}))
+def test_what_a_reader_calls_planned_opens_and_closes_no_presence(
+    world, record, store, stage
+) -> None:
+    card = replace(only(work(world, record)), planned=True, stage=stage.value)
+    store.change(operations(card, source(), record), REVA, "paper")
+    merged = merged_record(record, store)
+    assert merged.set_aside == ()
+    claim = next(c for c in merged.record.claims.values() if c.outlet == "The Courier")
+    assert Stage(claim.stage) not in OPENING | CLOSING | {Stage.BEGUN}
+    assert claim.people_basis == "planned"
+
+
+def test_a_namesake_of_a_place_gets_an_id_of_its_own(world, record) -> None:
+    card = only(work(world, record, "French soldiers arrived in Djibo, Burkina Faso, on Monday."))
+    site = next(iter(record.sites.values()))
+    taken = dict.fromkeys(("bfa-djibo", "bfa-djibo-2"), site)
+    assert site_id_of(card, replace(record, sites={**record.sites, **taken})) == "bfa-djibo-3"
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("Djibo", "town"),
+        ("Camp de Ménaka", "camp"),
+        ("Air Base 201", "base"),
+        ("Aéroport de Gao", "airport"),
+        ("Campement", "town"),
+    ],
+)
+def test_a_new_place_has_the_kind_that_its_name_tells(place, kind) -> None:
+    assert site_kind(place) == kind
