@@ -21,6 +21,7 @@ class Act(StrEnum):
     END = "end presence"
     MOVE = "move"
     REDUCE = "reduce"
+    DENOUNCE = "end an accord"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ _ANAPHOR = re.compile(
     r"|troubled |junta-led |militaires? |neighbou?ring |entire |meme |jihadist-hit |vast "
     r"|poor |north-central )?"
     r"(?:country|nation|state|territory|pays|territoire|sol|capital|capitale|soil)"
+    r"|(?:the|le) (?:far |extreme |grand |restive )?(?:north|south|east|west|nord|sud|est|ouest)"
+    r"(?:-?(?:east|west|est|ouest))?(?! ?(?:of|du|de|des|d'|african|africa|korea|africain\w*)\b|[\w-])"
     r"|(?<=du )pays|(?<=au )pays)\b(?! ally| d'origine| of origin|-)"
     r"|\b(?P<there>there(?! (?:are|is|was|were|will|have|has|had|remain))|sur place|la-bas)\b"
 )
@@ -95,7 +97,7 @@ def _anaphor(start: int, end: int, code: str, plain: str, world: World, capital:
 def _country_before(mentions: Sequence[Mention], start: int, world: World) -> str:
     for mention in reversed([m for m in sorted(mentions, key=lambda m: m.start) if m.end <= start]):
         code = mention.country or next(
-            (a for a in mention.actors if mention.kind == "government"), ""
+            (a for a in mention.actors if mention.kind in {"government", "force"}), ""
         )
         if code in world.hosts and "anaphor" not in mention.flags:
             return code

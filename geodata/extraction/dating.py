@@ -11,12 +11,16 @@ from geodata.extraction.when import When
 from geodata.vocab import Stage
 
 _SAID = re.compile(
-    r"\b(?:said|told|announced|reported|declared|statement|announcement|indique\w*"
+    r"\b(?:said|told|agreed|decided|vowed|pledged|accepte|decide|announced|reported|declared|statement|announcement|indique\w*"
     r"|annonce\w*|declare\w*|affirme\w*|dit|rapporte\w*|precise\w*|communique|confirme\w*"
     r"|confirmed|according to \w+)(?:,? \w+){0,4},? (?:on |le |ce |in )?$"
 )
 
 
+#: "In September, the president said France would withdraw": the date of the saying.
+_SAID_THEN = re.compile(
+    r"^,[^,;]{3,80}\b(?:said|told|announced|declared|a (?:annonce|declare|indique|affirme|dit))\b"
+)
 _SAID_AFTER = re.compile(
     r"^,? ?(?:in a statement|dans un communique|a (?:annonce|declare|indique|affirme"
     r"|precise)|said|told)"
@@ -29,19 +33,33 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
     left, right = scene.clause(trigger)
     mine = [w for w in whens if _nearest(scene, w) is trigger and left <= w.start <= right]
     mine = [w for w in mine if not _of_another(plain, w, trigger)]
-    mine = [w for w in mine if w.start > trigger.start or _gap(w, trigger) < _AWAY]
-    facts = [w for w in mine if not of_saying(plain, w, trigger)]
     announces = reading.stage in {Stage.ANNOUNCED, Stage.DEMANDED, Stage.ORDERED, Stage.AGREED}
+    said = {w for w in mine if of_saying(plain, w, trigger)}
+    mine = [
+        w
+        for w in mine
+        if w.start > trigger.start or _gap(w, trigger) < _AWAY or (announces and w in said)
+    ]
+    facts = [w for w in mine if w not in said]
     chosen = facts or (mine if announces else [])
+    if not announces and not reading.planned:
+        chosen = [w for w in chosen if not _due(plain, w) or w.start < trigger.start]
     if reading.stage is Stage.DEMANDED:
-        chosen = [w for w in chosen if w.lead != "by"] or chosen
+        chosen = [w for w in mine if w.lead != "by"] or chosen
     if not chosen:
         chosen = [
             w
             for w in whens
             if w.start < _HEAD and w.end < trigger.start and plain[w.end : w.end + 1] == ","
         ]
+        if not announces:
+            chosen = [w for w in chosen if not of_saying(plain, w, trigger)]
     return min(chosen, key=lambda w: _gap(w, trigger), default=None)
+
+
+def _due(plain: str, when: When) -> bool:
+    """Whether it is a deadline: "by 15 September", "by May next year"."""
+    return when.lead == "by" or bool(re.search(r"\bby \w+ $", plain[: when.start]))
 
 
 #: A date so near the head of a sentence, with a comma behind it, holds for all of it.
@@ -65,7 +83,8 @@ def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
 def of_saying(plain: str, when: When, trigger: Trigger) -> bool:
     """Whether the date is that of the saying: "said on Monday", "a annoncé jeudi"."""
     before = plain[max(0, when.start - 70) : when.start]
-    said = _SAID.search(before)
+    after = plain[when.end : trigger.start] if when.end < trigger.start else ""
+    said = _SAID.search(before) or (when.start < _HEAD and _SAID_THEN.match(after))
     return bool(said) or bool(
         _SAID_AFTER.match(plain[when.end : when.end + 40]) and when.start > trigger.end
     )

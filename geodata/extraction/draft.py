@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from geodata.dates import parse_edtf
@@ -36,7 +36,10 @@ class Finding:
             return ""
         said = of_saying(self.scene.sentence.plain, self.when, self.trigger)
         ahead = self.reading.planned and not said
-        return self.when.edtf(self.published, ahead=ahead, lasting=stage is Stage.CONFIRMED)
+        when = self.when
+        if when.lead == "by" and not self.reading.planned and stage is not Stage.DEMANDED:
+            when = replace(when, lead="")
+        return when.edtf(self.published, ahead=ahead, lasting=stage is Stage.CONFIRMED)
 
 
 def drafted(finding: Finding, force: Mention, where: Where) -> Iterator[Proposal]:
@@ -71,7 +74,7 @@ def _stage(finding: Finding, force: Mention, where: Where) -> Stage:
     if where.onward:
         to_come = reading.planned or reading.stage is Stage.DEMANDED
         return Stage.ORDERED if to_come else Stage.ARRIVED
-    if act is Act.MOVE:
+    if act is Act.MOVE and reading.stage is not Stage.BEGUN:
         return Stage.ANNOUNCED if reading.planned else Stage.COMPLETE
     around = finding.scene.sentence.plain[max(0, force.first - _NEAR) : force.end]
     if reading.headline and _LAST.search(around):

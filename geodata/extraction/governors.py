@@ -22,6 +22,8 @@ _EN_VERB = {
         r"|ed)? to|weigh(?:s|ing)?|rul(?:ed|ing) out|talks (?:on|about)|debat\w+) "
     )
     + _FILL
+    + r"(?:to )?$|\b(?:could|may|might|would) (?:see|force|mean|push|prompt|lead|allow|make|let) "
+    + _W % 6
     + r"(?:to )?$",
     "ask": (
         r"\b(?:ask|demand|order|urg|call|instruct|request|insist|press|direct|giv|gave|want"
@@ -40,7 +42,9 @@ _EN_VERB = {
     ),
     "done": r"\b(?:finish|complet|finalis|finaliz|conclud)(?:ed|es|ing)? $",
     "plan": (
-        r"\b(?:will|won't|would|'ll|shall|should|must|is to|are to|was to|were to|be to|due to"
+        r"\b(?:(?:has|have|had|given) (?:until|till) "
+        + _W % 5
+        + r"to|will|won't|would|'ll|shall|should|must|is to|are to|was to|were to|be to|due to"
         r"|set to|about to|going to|plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed)? to|aim(?:s"
         r"|ed|ing)? to|intention to|prepar\w+ to|preparing for|decid\w+ to|decision to"
         r"|agree\w* "
@@ -99,7 +103,7 @@ _EN_NOUN = {
         r"|approv\w+|request\w*) "
     )
     + _W % 6
-    + r"$",
+    + r"$|\bannounc\w+ [^;]{0,90}\band (?:the |a |an )?$",
 }
 
 
@@ -203,7 +207,7 @@ _FR_NOUN = {
         r"|ordre d|confirm|demande d|evoqu)\w* "
     )
     + _F % 6
-    + r"(?:d'|l')?$",
+    + r"(?:d'|l')?$|\bannonc\w* [^;]{0,90}\b(?:et|ainsi que) (?:le |la |l'|du |de la )?$",
 }
 
 
@@ -221,9 +225,9 @@ _FR_AFTER = {
     ),
     "plan": (
         r"^(?:[^;:]{0,90}?\b(?:va|allait|allaient|devait|doit|devrait|devra|sera|aura lieu"
-        r"|prevu|interviendra|prendra"
+        r"|prevue?s?|interviendra|prendra"
         r"|durera|se fera|s'achevera|debutera|commencera)\b| (?:\w+ ){0,4}(?:imminent|prochain"
-        r"|prevu|annonce|programme|a venir))"
+        r"|prevue?s?|annonce|programme|a venir))"
     ),
 }
 
@@ -250,6 +254,13 @@ DENY = re.compile(
     r"|rejected(?! [^,]{0,24}(?:call|demand|order|request|ultimatum))"
     r"|dismiss\w+"
     r"|untrue|false(?:ly)?|rumou?rs?|fausse\w*|infond\w+|desinformation)\b[^;,]{0,110}$"
+)
+
+
+#: A plan laid on somebody by words is a demand: "told Washington that it must withdraw".
+TOLD_MUST = re.compile(
+    r"\b(?:told|tell|tells|informed|notified|warned) (?:[\w'.,-]+ ){1,6}that"
+    r" (?:it|they|(?:its|their) \w+) (?:must|should|ha[sd] to|have to|needed to) (?:[\w'-]+ ){0,3}$"
 )
 
 

@@ -154,7 +154,8 @@ def _one_force(a: Mention, b: Mention, plain: str) -> bool:
         or "owner" in a.flags | b.flags
     ):
         return False
-    if not _LINK.match(plain[a.end : b.start]):
+    gap = plain[a.end : b.start]
+    if not _LINK.match(gap) or gap.startswith((", with ", ", avec ")):
         return False
     if a.generic or b.generic:
         return True

@@ -69,7 +69,7 @@ _BARE = re.compile(rf"\b(?:the|les|des|aux) (?P<dem>{DEM})(?![\w-])")
 
 
 _BARE_NEXT = re.compile(
-    r"\s*(?:[.,;)]|$|(?:have|had|were|are|left|will|who|in|and|to|from|withdr\w+|arriv\w+"
+    r"\s*(?:[.,;)]|$|(?:have|had|were|are|left|deployed|stationed|based|will|who|in|and|to|from|withdr\w+|arriv\w+"
     r"|ont|sont|se|qui|au|du|en|et|a|de|avaient|avait|est|had|etaient|quitt\w+|s'|seront|vont)\b)"
 )
 

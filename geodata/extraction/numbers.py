@@ -87,7 +87,9 @@ def amount(text: str) -> int | None:
         return int(re.sub(r"[ .,]", "", text))
     total, current = 0, 0
     for word in re.split(r"[ -]", text):
-        if word in _UNITS:
+        if word == "dozen":
+            current = max(current, 1) * _UNITS[word]
+        elif word in _UNITS:
             # "quatre-vingt" multiplies; every other small number adds.
             current = current * 20 if word == "vingt" and current == 4 else current + _UNITS[word]  # noqa: PLR2004
         elif word in _SCALES:

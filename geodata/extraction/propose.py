@@ -20,7 +20,7 @@ from geodata.extraction.model import Proposal
 from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
 from geodata.extraction.readings import Reading
 from geodata.extraction.scene import Scene, Where
-from geodata.extraction.senders import joined_before, with_sender
+from geodata.extraction.senders import joined_before, reduced_to, with_sender
 from geodata.extraction.stages import form_of, read
 from geodata.extraction.subjects import backing
 from geodata.extraction.triggers import triggers
@@ -78,16 +78,20 @@ def _force_spoken_of(scene: Scene) -> Mention | None:
     return scene.topic
 
 
+#: Where they are bound for is not yet where the text is: "left their bases, heading for Chad".
+_BOUND = frozenset({"for", "towards", "toward", "vers", "pour"})
+
+
 def _country_spoken_of(scene: Scene) -> str:
     """Return the host country that "the country" means in the next sentence."""
     hosts = scene.world.hosts
     named = [
-        m.country
+        (m.country, m.before)
         for m in scene.mentions
         if m.kind == "state" and m.country in hosts and "anaphor" not in m.flags
     ]
     if named:
-        return named[-1]
+        return next((c for c, before in reversed(named) if before not in _BOUND), named[-1][0])
     others = (c for m in reversed(scene.mentions) for c in (m.country, *_ruled(m)) if c in hosts)
     return next(others, scene.country)
 
@@ -146,6 +150,8 @@ def _who_and_where(
     force = find_force(scene, trigger, form)
     if force is None or not force.actors:
         return None, []
+    if trigger.act is Act.REDUCE:
+        force = replace(force, count=reduced_to(scene, trigger))
     places = find_places(scene, trigger, form, force)
     local = force.actors[0] in {w.mention.country for w in places}
     if trigger.act in _STAYING and local:

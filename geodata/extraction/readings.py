@@ -60,7 +60,7 @@ _DEMANDABLE = frozenset({"base", "inf", "noun", "pres", "ing"})
 def _going(told: Told) -> Reading | None:
     """Read leave, withdraw, expel, end and hand over."""
     done = Stage.HANDED_OVER if told.trigger.act is Act.HAND_OVER else Stage.COMPLETE
-    if told.governor == "ask" and told.form in _DEMANDABLE and not _stands_free(told):
+    if _demands(told):
         return None if _STREET.search(told.before) else Reading(Stage.DEMANDED)
     if told.participle:
         planned = told.to_come and bool(_BE_DONE.search(told.before[-24:]))
@@ -74,10 +74,19 @@ def _going(told: Told) -> Reading | None:
     return _going_ungoverned(told, done)
 
 
+def _demands(told: Told) -> bool:
+    """Whether it is asked for: "asked to leave", "ordered out"."""
+    if told.form == "demand":
+        return not told.to_come
+    return told.governor == "ask" and told.form in _DEMANDABLE and not _stands_free(told)
+
+
 def _going_ungoverned(told: Told, done: Stage) -> Reading | None:
     going_on = told.trigger.act is Act.WITHDRAW or _AT_ONCE.search(told.before)
     if told.form == "pres" and going_on:
         return Reading(Stage.BEGUN, headline=True)
+    if told.form == "ing" and _SOLDIERS.search(told.before):
+        return Reading(Stage.BEGUN)
     # A gerund without auxiliary ("after leaving", "quittant") tells what was done.
     if told.form in {"ing", "pres"}:
         return Reading(done)
@@ -132,6 +141,14 @@ _SOLDIERS = re.compile(
 )
 
 
+#: "Some 1,400 were deployed in the country": no day of coming.
+_WERE = re.compile(r"\b(?:were|was) $")
+_THERE = re.compile(
+    r" (?:in|at|across) (?![^;]*\b(?:on|last|yesterday|week|month|earlier|following|after"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in \w* ?\d{4})\b)"
+)
+
+
 def _lasting(told: Told) -> bool:
     """Whether "deployed" describes soldiers who are there, and not the day they came."""
     if told.form == "part":
@@ -140,6 +157,8 @@ def _lasting(told: Told) -> bool:
         return False
     near = told.before[-30:]
     if (_NOW_FR.search(told.before) and not told.before.endswith("ete ")) or _NOW_EN.search(near):
+        return True
+    if _WERE.search(near) and _THERE.match(told.after):
         return True
     verbless = not (PASSIVE_EN.search(near) or PERFECT_EN.search(near))
     return bool(_SINCE.match(told.after)) or (verbless and bool(_SOLDIERS.search(told.before)))
@@ -151,22 +170,46 @@ _NONE_LEFT = re.compile(
     r" ?(?:desormais |maintenant |actuellement )?(?:plus (?:de|d'|aucun)|no longer)"
 )
 _NONE = re.compile(r" (?:pas (?:de|d')|aucun|no )")
+#: "La présence de l'armée française a pris fin", "the French presence will end".
+_OVER = re.compile(
+    r"[^;,]{0,60}?\b(?:a pris fin|s'est achevee?|est terminee?|est finie|(?:has |had )?ended"
+    r"|came to an end|is over"
+    r"|(?P<will>prendra fin|s'achevera|(?:will|would|is to|must) (?:come to an )?end))\b"
+)
 _ENDED = re.compile(
     r"\b(?:mis fin|met fin|mettre fin|mettant fin|fin|mis un terme|terme|end|ends|ended|ending"
     r"|close|loss|arret\w*|cess\w*|stop\w*|quitt\w*) ?,?[^;]{0,50}$"
 )
 
 
+#: "Reduce its presence to 100" tells a reduction, read by its verb, and no presence.
+_REDUCED = re.compile(
+    r"\b(?:redui\w*|diminu\w*|reduc(?:e|ed|es|ing)|cut(?:s|ting)?|halv\w+|slash\w*|trim\w*) [^;]*$"
+)
+_REDUCTION, _JUST = 60, 20
+_FORMER = re.compile(r"\b(?:previously|formerly|once|auparavant|anciennement|jadis) $")
+
+
+def _told_otherwise(told: Told) -> bool:
+    """Whether a presence is that of a reduction told by its verb, or of another time."""
+    reduced = told.form == "noun" and _REDUCED.search(told.before[-_REDUCTION:])
+    former = told.trigger.act is Act.BE and _FORMER.search(told.before[-_JUST:])
+    return bool(reduced or former)
+
+
 def _being(told: Told) -> Reading | None:
     """Read be, have and host."""
+    if _told_otherwise(told):
+        return None
     if _no_longer(told):
         planned = told.to_come
         stage = Stage.ANNOUNCED if planned else Stage.COMPLETE
         return Reading(stage, planned=planned, gone=True)
     if NO_FORCE.search(told.before) or _NONE.match(told.after):
         return Reading(Stage.CONFIRMED, negated=True)
-    if told.form == "noun" and _ENDED.search(told.before):
-        planned = told.to_come
+    over = _OVER.match(told.after)
+    if told.form == "noun" and (over or _ENDED.search(told.before)):
+        planned = told.to_come or bool(over and over["will"])
         return Reading(Stage.ANNOUNCED if planned else Stage.COMPLETE, planned=planned)
     if told.governor in {"ask", "hypo"} and not (told.governor == "hypo" and told.form != "noun"):
         return None
@@ -180,7 +223,9 @@ def _no_longer(told: Told) -> bool:
 
 
 def _moving(told: Told) -> Reading | None:
-    if told.to_come and not told.participle:
+    if told.participle and told.before.endswith("being "):
+        return Reading(Stage.BEGUN)
+    if told.to_come and (not told.participle or _BE_DONE.search(told.before[-24:])):
         return Reading(Stage.ORDERED, planned=True)
     finite = told.form in {"past", "part", "ing", "pres"} or told.governor in {"begin", "done"}
     return Reading(Stage.ARRIVED) if finite and told.governor != "ask" else None
@@ -190,6 +235,13 @@ def _reducing(told: Told) -> Reading | None:
     if told.to_come:
         return Reading(Stage.ANNOUNCED, planned=True)
     return None if told.form in {"base", "inf"} else Reading(Stage.CONFIRMED)
+
+
+def _denouncing(told: Told) -> Reading | None:
+    """Read the end of an accord, which the record counts as a demand to leave."""
+    if told.to_come or told.governor == "ask" or told.form in {"inf", "base"}:
+        return None
+    return Reading(Stage.DEMANDED)
 
 
 BY_ACT: dict[Act, Callable[[Told], Reading | None]] = {
@@ -202,6 +254,7 @@ BY_ACT: dict[Act, Callable[[Told], Reading | None]] = {
     Act.DEPLOY: _coming,
     Act.MOVE: _moving,
     Act.REDUCE: _reducing,
+    Act.DENOUNCE: _denouncing,
     Act.BE: _being,
     Act.HOST: _being,
     Act.HAVE: _being,

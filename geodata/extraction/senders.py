@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from geodata.extraction.acts import Trigger
 from geodata.extraction.mention import Mention
+from geodata.extraction.numbers import Count
 from geodata.extraction.scene import Scene
 from geodata.extraction.subjects import both
 
@@ -24,6 +26,19 @@ def joined_before(scene: Scene, force: Mention) -> list[Mention]:
             r",? (?:and|et|ainsi que|as well as) (?:the |les |des |some |)?", plain[m.end : start]
         )
     ]
+
+
+_TO = re.compile(r"\b(?:to|a) (?:just |only |seulement )?$")
+
+
+def reduced_to(scene: Scene, trigger: Trigger) -> Count | None:
+    """Return how many stay after a reduction: "cut its presence to about 100 soldiers"."""
+    plain = scene.sentence.plain
+    for mention in scene.mentions:
+        count = mention.count
+        if count and mention.start > trigger.end and _TO.search(plain[: count.start]):
+            return count
+    return None
 
 
 def with_actors(scene: Scene, found: Mention, *, sends: bool = False) -> Mention | None:
@@ -74,10 +89,17 @@ def with_sender(scene: Scene, plain_force: Mention) -> Mention | None:
     )
 
 
+#: "…, with about 200 troops": of the sentence's subject, not of the army it helps.
+_ALONG = re.compile(r", (?:with|avec) (?:some |about |les |des )?$")
+
+
 def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
     """Return whose soldiers they are: the nearest sender, or the first one if "they" stands between."""
     before = [m for m in scene.mentions if m.end <= plain_force.start]
     told = "own" in plain_force.flags and any(m.kind == "pronoun" for m in before)
+    if _ALONG.search(scene.sentence.plain[: plain_force.first]):
+        hosts = scene.world.hosts
+        before = [m for m in before if m.kind != "force" or not set(m.actors) & hosts]
     for mention in before if told else reversed(before):
         if mention.kind == "force" and mention.actors:
             return mention

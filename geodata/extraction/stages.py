@@ -16,6 +16,7 @@ from geodata.extraction.governors import (
     NOT,
     PAS,
     RUMOUR,
+    TOLD_MUST,
 )
 from geodata.extraction.plain import Sentence
 from geodata.extraction.readings import BY_ACT, Reading, Told
@@ -45,7 +46,9 @@ def french_form(trigger: Trigger, sentence: Sentence, before: str) -> str:
     """Return the form of a French verb: inf, fut, cond, ing, past, part (no auxiliary) or pres."""
     if trigger.form != "verb":
         return trigger.form
-    word = trigger.word if trigger.act is Act.END else trigger.word.split(" ")[0]
+    if trigger.word.startswith("fin de"):
+        return "noun"
+    word = trigger.word.split(" ")[0]
     for ending, form in _ENDINGS:
         if word.endswith(ending):
             return form
@@ -87,6 +90,8 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
     reading = BY_ACT[trigger.act](Told(trigger, form, governor, before, after))
     if reading is None:
         return None
+    if trigger.act is Act.DENOUNCE and (denied or _negated(before, after, sentence.lang == "fr")):
+        return None
     return Reading(
         reading.stage,
         planned=reading.planned,
@@ -116,6 +121,8 @@ def _governor(before: str, after: str, lang: str, noun: bool) -> str:
     """Return which kind of word governs the trigger: the one that begins nearest to it."""
     if noun and (told := _told_after(after, lang)):
         return told
+    if not noun and TOLD_MUST.search(before):
+        return "ask"
     best, at = "", -1
     for key, pattern in GOVERN[lang, noun].items():
         start = _last_start(pattern, before)

@@ -49,10 +49,11 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
         if mention.kind in {"force", "plain"}:
             if "owner" in mention.flags or (_beside(plain, mention) and between.strip(" ,")):
                 continue
-            if _aside(scene, mention, left):
+            if _aside(scene, mention, left) or _FELL.match(between):
                 continue
             return _blocked(scene, mention, between)
-        told = mention.before in AWAY or mention.start in scene.used
+        asked = trigger.form in {"verb", "base"} and _asked(plain, mention)
+        told = (mention.before in AWAY and not asked) or mention.start in scene.used
         if mention.kind == "state" and not told:
             return both(scene, mention)
         if mention.kind == "government" and not _in_phrase(plain, mention):
@@ -116,8 +117,8 @@ def _codes(mention: Mention) -> tuple[str, ...]:
 
 
 _HANGS = re.compile(
-    r"\b(?:with|of|against|to|from|by|for|in|at|under|between|near|avec|contre|par|du|des|de|d'|aux"
-    r"|au|pour|sous|entre|a|chez|face)(?![a-z])"
+    r"\b(?:plus|along with|ainsi que|with|of|against|to|from|by|for|in|at|under|between|near|avec"
+    r"|contre|par|du|des|de|d'|aux|au|pour|sous|entre|a|chez|face)(?![a-z])"
     r" ?(?:the |la |le |les |l'|a |an |its |ses |un |une |\w+ )?$"
 )
 
@@ -133,6 +134,23 @@ _WITH = re.compile(
 )
 #: Those who are asked stand after "aux" and are the ones who leave.
 _ASKED = re.compile(r"\b(?:demand|ordonn|enjoin|intim|donn|laiss|impos)\w* [^,;]{0,24}\baux $")
+
+
+_ASKED_STATE = re.compile(
+    r"\b(?:demand|ordonn|enjoin|enjoi|intim|somm)\w* [^,;]{0,24}\b(?:a|au|aux) (?:la |l'|le )?$"
+)
+
+
+def _asked(plain: str, mention: Mention) -> bool:
+    """Whether a state is asked to do it: "a demandé à la France de fermer"."""
+    return bool(_ASKED_STATE.search(plain[max(0, mention.start - 50) : mention.start]))
+
+
+#: Those who died are none who leave: "dont 180 membres ont été tués, doit quitter".
+_FELL = re.compile(
+    r" (?:\w+ )?(?:ont|a|avaient|were|was|have been|had been|died|perished)?(?: ete)?"
+    r" ?(?:tue|mort|bless|peri|kill|wound|died|injur|perish)\w*"
+)
 
 
 def _beside(plain: str, mention: Mention) -> bool:

@@ -37,7 +37,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
         (
             r"(?:handed (?:over|back)|hands? over|hands? back|turned over|gave back|relinquished"
             r"|ceded|(?:transferred|returned)(?= (?:control of |its |their "
-            r"|the )?(?:[\w,.'-]+ ){0,4}(?:base|camp|barracks|control|bases|camps)))"
+            r"|the )?(?:[\w,.'-]+ ){0,4}(?:base|camp|barracks|control|bases|camps|installations?"
+            r"|facilit(?:y|ies)|garrison|airfield|compound)\b))"
         ),
     ),
     (Act.HAND_OVER, "past", r"handed(?= (?:[\w,.'-]+ ){1,8}(?:over|back)\b)"),
@@ -50,7 +51,28 @@ EN: tuple[tuple[Act, str, str], ...] = (
         ),
     ),
     (Act.HAND_OVER, "ing", r"handing (?:over|back)"),
+    (
+        Act.HAND_OVER,
+        "past",
+        (
+            r"handed(?= to (?:the )?(?:local|national|malian?|nigerien?|niger|chad(?:ian)?"
+            r"|senegal(?:ese)?|ivorian|gabon(?:ese)?|burkin\w+|authorities|government|army)\b)"
+        ),
+    ),
     (Act.HAND_OVER, "noun", r"handover"),
+    (
+        Act.END,
+        "base",
+        r"close(?= (?:its|their|the|all|any|every)(?: [\w'-]+){0,3} (?:bases?|camps?|garrisons?)\b)",
+    ),
+    (
+        Act.END,
+        "noun",
+        (
+            r"(?:closure|closing|shutdown)(?= of (?:[\w'-]+ ){0,4}"
+            r"(?:bases?|camps?|garrisons?|barracks|facilities)\b)"
+        ),
+    ),
     (
         Act.END,
         "past",
@@ -88,6 +110,14 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"|ousted(?= (?:the )?(?:french|us|american|un|western|foreign|german)))"
         ),
     ),
+    (
+        Act.EXPEL,
+        "demand",
+        (
+            r"(?:ordered|told|asked)(?: (?!to\b)[\w,.'-]+){0,6} out"
+            r"(?! of (?:the )?(?:office|court|barracks))"
+        ),
+    ),
     (Act.EXPEL, "base", r"(?:expel|evict|eject|kick out|push out|drive out)"),
     (
         Act.EXPEL,
@@ -95,6 +125,24 @@ EN: tuple[tuple[Act, str, str], ...] = (
         r"(?:expelling|evicting|kicking(?= (?:[\w,.'-]+ ){0,3}out\b)|pushing out|driving out)",
     ),
     (Act.EXPEL, "noun", r"(?:expulsion|eviction|ouster(?= of (?:french|us|american|un)))"),
+    (
+        Act.WITHDRAW,
+        "past",
+        (
+            r"(?:flew|flown|airlifted|brought) (?:out|home|back)(?= (?:its|their|the|all|some|about"
+            r"|around|nearly|\d))"
+            r"|(?:flew|brought)(?= (?:its|their|the) (?:[\w,.'-]+ ){1,5}(?:out|home|back)\b)"
+        ),
+    ),
+    (
+        Act.WITHDRAW,
+        "ing",
+        (
+            r"(?:flying|airlifting|bringing) (?:out|home|back)(?= (?:its|their|the|all|some|about"
+            r"|around|nearly|\d))"
+            r"|(?:flying|bringing)(?= (?:its|their|the) (?:[\w,.'-]+ ){1,5}(?:out|home|back)\b)"
+        ),
+    ),
     (
         Act.WITHDRAW,
         "past",
@@ -138,6 +186,14 @@ EN: tuple[tuple[Act, str, str], ...] = (
         ),
     ),
     (
+        Act.HAVE,
+        "pres",
+        (
+            r"leaving(?= (?:behind |only |just |about |around |some |roughly |nearly |a )*"
+            r"(?:\d|few |two |three |several |dozens |hundreds |handful )[^,;]{0,60}\b(?:in|at|on)\b)"
+        ),
+    ),
+    (
         Act.LEAVE,
         "past",
         (
@@ -158,7 +214,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "past",
         (
             r"(?:arrived|landed|crossed into|entered|touched down|moved into|flew (?:in|into)"
-            r"|returned to|came to|set up (?:a |their |its )?(?:base|camp|headquarters|quarters)"
+            r"|returned to|came to|(?:taken|took) over(?= (?:[\w'-]+ ){0,4}(?:base|camp|barracks)\b)"
+            r"|set up (?:a |their |its )?(?:base|camp|headquarters|quarters)"
             r"|taken up positions?|took up positions?)"
         ),
     ),
@@ -237,11 +294,23 @@ EN: tuple[tuple[Act, str, str], ...] = (
     ),
     (Act.BE, "noun", r"(?:(?:military |troop )?presence)"),
     (
+        Act.DENOUNCE,
+        "past",
+        (
+            r"(?:ended|ends|revoked|revokes|scrapped|cancelled|canceled|terminated|annulled"
+            r"|tore up|torn up|broke|broken off|denounced|suspended|repudiated|voided)"
+            r"(?: [\w'-]+){0,6}? (?:defen[cs]e|military|security|status of forces)"
+            r"(?: [\w'-]+){0,3}? (?:pacts?|accords?|agreements?|treat(?:y|ies)|deals?)"
+        ),
+    ),
+    (
         Act.BE,
         "are",
         (
             r"(?:are|were|is|was|have been|has been)(?= (?:now |still |also |already "
             r"|currently )?(?:in|at) )"
+            r"(?! (?:\w+ )?(?:in (?:charge|talks|line|place|control|contact|danger|power|negotiations"
+            r"|doubt|breach|force|touch|full|favou?r)|at (?:war|risk|odds|least|stake|issue))\b)"
         ),
     ),
 )

@@ -11,6 +11,24 @@ def _er(stem: str, *more: str) -> str:
     return rf"(?:{stem}(?:{endings}){''.join('|' + m for m in more)})"
 
 
+#: "Est en route" is no place.
+_IDIOM = (
+    r"(?:en (?:train|route|cours|voie|passe|mesure|phase|danger|colere|guerre|difficulte|retard"
+    r"|fuite|vigueur|jeu|contact|visite|discussion|negociation|lien|droit|charge)"
+    r"|a (?:la|l'origine|leur|son|bord|court|venir|craindre|prevoir|nouveau|terme|l'arret)"
+    r"|au (?:courant|point|bord|coeur|menu|centre)|dans (?:l'impasse|l'attente|le viseur))\b"
+)
+
+
+#: A host that ends the accord on which foreign soldiers are there.
+_ACCORD = (
+    r"(?:denonc(?:e|ent|er|ant)|romp(?:t|ent|re|u|ant)|resili(?:e|ent|er|ant)"
+    r"|abrog(?:e|ent|er|ant)|annul(?:e|ent|er|ant)|(?:mis|met|mettre|mettant) (?:fin|un terme))"
+    r"(?:,[^,;]{3,40},)?(?: [\w']+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs |des )?accords?"
+    r" (?:bilateral |bilateraux )?(?:[\w']+ ){0,6}?(?:defense|militaires?|securite|assistance)"
+)
+
+
 FR: tuple[tuple[Act, str, str], ...] = (
     (Act.HAND_OVER, "verb", _er("retroced", "retrocede")),
     (
@@ -24,7 +42,9 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|ses)(?= (?:[\w'-]+ ){0,8}(?:base|camp|cles|clefs|emprise|aux autorites"
             r"|aux forces|a son|par l'armee|par les|a l'armee"
             r"|officiellement))|remettr(?:e|a|ont)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|emprise))"
-            r"|rend(?:u|re|ra|us)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|clefs|emprise))|livre(?:e"
+            r"|rend(?:u|re|ra|us)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|clefs|emprise))"
+            r"|transmis(?:es?)?(?= (?:[\w'-]+ ){0,6}(?:bases?|camps?|emprises?))"
+            r"|livre(?:e"
             r"|es)(?= (?:[\w'-]+ ){0,3}(?:au|a l'|aux)))"
         ),
     ),
@@ -41,12 +61,18 @@ FR: tuple[tuple[Act, str, str], ...] = (
         "verb",
         (
             r"(?:mis fin|cesse(?: toutes?)?|cessera|cesser|mettre fin|met fin|mettra fin"
-            r"|mettent fin|mis un terme|mettre un terme|met un terme|sonne la fin de|fin de"
-            r"|ferm(?:e|er|ee|era)(?= (?:sa|leur"
-            r"|la) (?:\w+ )?base))(?:,[^,;]{3,40},)? ?(?:a )?(?:\w+[ '])?(?:\w+ ){0,3}(?:presence"
+            r"|mettent fin|mis un terme|mettre un terme|met un terme|sonne la fin de|fin de)"
+            r"(?:,[^,;]{3,40},)? ?(?:a )?(?:\w+[ '])?(?:\w+ ){0,3}(?:presence"
             r"|mission|base|deploiement|operation)s?"
         ),
     ),
+    (
+        Act.END,
+        "verb",
+        _er("ferm") + r"(?= (?:sa|ses|leurs?|la|les|toutes|nos)(?: [\w'-]+){0,2}"
+        r" (?:bases?|camps?|emprises?|garnisons?)\b)",
+    ),
+    (Act.END, "noun", r"fermeture(?= (?:[\w'-]+ ){0,3}(?:bases?|camps?|emprises?|garnisons?)\b)"),
     (
         Act.EXPEL,
         "verb",
@@ -81,7 +107,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         + "|"
         + _er("decoll")
         + (
-            r"|(?:parti(?:e|s|es)?|partir(?:ont|a|ait|aient)?|partent|s'en (?:va|vont|aller|ira"
+            r"|(?:parti(?:e|s|es)?|partir(?:ont|a|ait|aient)?|partent"
+            r"|lev(?:e|es|ent|er|ant|era|eront)(?= le camp)|s'en (?:va|vont|aller|ira"
             r"|iront)|repart(?:i|is|ent|ir)|plie bagages?)"
         ),
     ),
@@ -191,6 +218,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|site))"
         ),
     ),
+    (Act.DENOUNCE, "verb", _ACCORD),
     (Act.BE, "noun", r"presence(?: militaire)?"),
     (
         Act.BE,
@@ -198,6 +226,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
         (
             r"(?:sont|etaient|est|etait)(?= (?:desormais |encore |toujours |aussi |egalement "
             r"|deja |actuellement )?(?:au|en|a|dans|sur) )"
+            rf"(?! (?:[\w]+ )?{_IDIOM})"
         ),
     ),
 )

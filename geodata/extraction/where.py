@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.mention import Mention
+from geodata.extraction.place_lists import innermost, is_place, list_start, listed, listed_back
 from geodata.extraction.scene import (
-    AND,
     AWAY,
-    COMMA_AND,
     FROM,
     GOING,
     INTO,
@@ -44,7 +41,7 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
     given = [
         m
         for m in scene.mentions
-        if "works" in m.flags and m.end <= trigger.start and _is_place(scene, m)
+        if "works" in m.flags and m.end <= trigger.start and is_place(scene, m)
     ]
     if (
         trigger.act is Act.HAND_OVER
@@ -63,17 +60,23 @@ def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> lis
     near = [m for m in scene.mentions if trigger.end <= m.start < end]
     works = [m for m in near if "works" in m.flags and m.before not in ONWARD]
     if trigger.act is Act.HAND_OVER and works:
-        return [Where(m) for m in _listed(scene, near[near.index(works[0]) :])]
+        return [Where(m) for m in listed(scene, near[list_start(plain, near, works[0]) :])]
+    gone = False
     for at, mention in enumerate(near):
+        if gone and mention.before not in _SOURCE:
+            continue
         if _TURN.search(plain[trigger.end : mention.start]):
             break
         if trigger.act in GOING and _GOAL.search(plain[trigger.end : mention.start]):
+            gone = True
             continue
-        if _is_place(scene, mention) and _fits(scene, trigger, mention, wanted):
-            return [Where(m) for m in _listed(scene, near[at:])]
+        if is_place(scene, mention) and _fits(scene, trigger, mention, wanted):
+            return [Where(m) for m in listed(scene, near[at:])]
     return []
 
 
+#: After the goal of a journey only these name where it began.
+_SOURCE = frozenset({"from", "out of", "depuis"})
 _TURN = re.compile(
     r"\b(?:after|before|because|following|amid|despite|apres|avant|car|puisque|malgre"
     r"|according to|selon|which|dont|until the|took|said that)\b"
@@ -87,16 +90,12 @@ def _stop(scene: Scene, trigger: Trigger) -> int:
         if later.start < trigger.end:
             continue
         gap = plain[trigger.end : later.start]
+        if trigger.act is Act.REDUCE and later.act is Act.BE and later.form == "noun":
+            continue
         if trigger.act is Act.HAVE or (trigger.form == "noun" and len(gap) < 4):  # noqa: PLR2004
             continue
         return later.start
     return len(plain)
-
-
-def _is_place(scene: Scene, mention: Mention) -> bool:
-    if mention.kind not in {"state", "place"}:
-        return False
-    return bool(mention.places) or mention.country in scene.world.hosts
 
 
 _DIRECT = 60
@@ -118,7 +117,8 @@ def _fits(scene: Scene, trigger: Trigger, mention: Mention, wanted: frozenset[st
     touching = mention.start <= trigger.end + 1 and mention.before not in wanted
     if mention.before in {"", "and", "or", "et"} or touching:
         return _is_object(plain, trigger, mention)
-    if "capital" in mention.flags and mention.before in {"of", "with", "by", "par", "avec"}:
+    seat = "capital" in mention.flags and "works" not in mention.flags
+    if seat and mention.before in {"of", "with", "by", "par", "avec"}:
         return False
     if mention.before in _OF and trigger.word.startswith(_ON_IT):
         return "works" in mention.flags
@@ -139,79 +139,6 @@ def _is_object(plain: str, trigger: Trigger, mention: Mention) -> bool:
     return direct and len(gap) < _DIRECT and not re.search(r"[,.] ?(?:the |le |la |l')?$", gap)
 
 
-_INSIDE = re.compile(
-    r"^[ ,(]*(?:(?:in|at|near|outside|situee?|located|au|en|a|dans|de|du|d'|pres de|the|le"
-    r"|la|l'|capital|capitale|northern|southern|eastern|western|central|north|south|east"
-    r"|west|nord|sud|est|ouest|du|of|cote|next|to|close|from|km|kilometres|kilometers"
-    r"|adjoining|attenante?|environ|about|some|\d+|aeroport|airport|international|city"
-    r"|ville|town|region|desert|on|outskirts|edge|the outskirts|extreme|far|qui|jouxte"
-    r"|de l'|and|[)])[ ,'()]*)*$"
-)
-
-
-#: Names further apart, in letters, are no list.
-_APART = 70
-
-
-def _listed(scene: Scene, near: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield a place and those listed with it; "Gao, in northern Mali" is one place, not two."""
-    plain = scene.sentence.plain
-    places = [m for m in near if _is_place(scene, m)]
-    current = places[0]
-    for later in places[1:]:
-        gap = plain[current.end : later.start]
-        if (
-            any(
-                current.end <= m.start < later.start
-                for m in near
-                if m.kind in {"force", "other", "plain"}
-            )
-            or len(gap) > _APART
-        ):
-            break
-        if (
-            _contains(current, later)
-            and _INSIDE.match(gap)
-            and not re.search(r"\b(?:and|et)\b", gap)
-        ):
-            current = _joined(current, later)
-        elif (
-            _contains(later, current)
-            and current.kind == "state"
-            and not current.places
-            and _INSIDE.match(gap)
-        ):
-            current = replace(later, start=later.start, before=current.before)
-        elif AND.match(gap) and COMMA_AND.search(gap):
-            yield current
-            current = later
-        else:
-            break
-    yield current
-
-
-def _contains(inner: Mention, outer: Mention) -> bool:
-    """Whether `outer` is the country or the town of `inner`."""
-    same = {p.country for p in inner.places} | ({inner.country} if inner.country else set())
-    other = {p.country for p in outer.places} | ({outer.country} if outer.country else set())
-    if not same & other or (not inner.places and not outer.places):
-        return False
-    return (
-        not outer.places
-        or "capital" in outer.flags
-        or "works" in inner.flags
-        or outer.kind == "place"
-    )
-
-
-def _joined(inner: Mention, outer: Mention) -> Mention:
-    """Return `inner` with the country that `outer` settles, spanning both where they touch."""
-    codes_ = {p.country for p in outer.places} | ({outer.country} if outer.country else set())
-    kept = tuple(p for p in inner.places if p.country in codes_)
-    country = next(iter(codes_)) if len(codes_) == 1 else inner.country
-    return replace(inner, places=kept or inner.places, country=country, end=inner.end)
-
-
 _GOAL = re.compile(
     r"(?:\b(?:for|to|into|towards?|vers|pour|rejoindre|regagner|rejoint|direction"
     r"|a destination d[eu']|en direction d[eu']|headed to|bound for)) ?(?:le |la |l'|les "
@@ -225,7 +152,7 @@ def _onward(scene: Scene, trigger: Trigger) -> list[Where]:
     end = min(scene.clause(trigger)[1], _stop(scene, trigger))
     found = []
     for mention in scene.mentions:
-        if trigger.end <= mention.start < end and _is_place(scene, mention):
+        if trigger.end <= mention.start < end and is_place(scene, mention):
             goal = _GOAL.search(plain[max(trigger.end, mention.start - 40) : mention.start])
             if goal and trigger.act is not Act.HAND_OVER and trigger.form != "noun":
                 found.append(Where(mention, onward=True))
@@ -236,7 +163,7 @@ def _moved(scene: Scene, trigger: Trigger) -> list[Where]:
     end = scene.clause(trigger)[1]
     found = []
     for mention in scene.mentions:
-        if trigger.end <= mention.start < end and _is_place(scene, mention):
+        if trigger.end <= mention.start < end and is_place(scene, mention):
             if mention.before in {"from", "out of", "du", "de", "des", "d", "depuis"}:
                 found.append(Where(mention))
             elif mention.before in INTO | ONWARD:
@@ -251,58 +178,40 @@ def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> l
     before = [
         m
         for m in scene.mentions
-        if left <= m.start and m.end <= trigger.start and _is_place(scene, m)
+        if left <= m.start and m.end <= trigger.start and is_place(scene, m)
     ]
     base = [m for m in before if "works" in m.flags and trigger.act is Act.HAND_OVER]
     if base:
-        return [Where(m) for m in _listed(scene, base[-1:])]
+        return [Where(m) for m in listed(scene, base[-1:])]
     local = [
         m
         for m in before
         if m.before in STAY - {"from"}
         and (m.start not in scene.used or trigger.act in GOING)
-        and (m.start < 12 + left or force.end <= m.start or m.start > force.start)
+        and (
+            m.start < 12 + left
+            or force.end <= m.start
+            or m.start > force.start
+            or trigger.act is Act.HAVE
+        )
     ]
     where = [
         m for m in before if m.end <= force.start and re.match(r",? (?:ou|where)\b", plain[m.end :])
     ]
     if where and trigger.act not in GOING:
-        return [Where(_innermost(plain, before, where[-1]))]
+        return [Where(innermost(plain, before, where[-1]))]
     if local and not (form == "noun" and trigger.act in GOING and "capital" in local[-1].flags):
-        inner = _innermost(plain, before, local[-1])
-        listed = [inner] if inner is not local[-1] else _listed_back(scene, local)
-        return [Where(m) for m in listed]
+        inner = innermost(plain, before, local[-1])
+        names = [inner] if inner is not local[-1] else listed_back(scene, local)
+        return [Where(m) for m in names]
     if trigger.act in {Act.EXPEL, Act.END} or form == "noun":
         subjects = [m for m in before if m.before not in AWAY - {""} and m.kind == "state"]
         if subjects and trigger.act is Act.EXPEL:
-            return [Where(m) for m in _listed_back(scene, subjects)]
+            return [Where(m) for m in listed_back(scene, subjects)]
     return []
-
-
-def _innermost(plain: str, places: Sequence[Mention], outer: Mention) -> Mention:
-    """Return the place inside `outer` that stands before it: "Abéché, dans l'est du Tchad, où"."""
-    for mention in places:
-        if (
-            mention.end <= outer.start
-            and _contains(mention, outer)
-            and _INSIDE.match(plain[mention.end : outer.start])
-        ):
-            return mention
-    return outer
-
-
-def _listed_back(scene: Scene, subjects: list[Mention]) -> list[Mention]:
-    plain = scene.sentence.plain
-    kept = [subjects[-1]]
-    for earlier in reversed(subjects[:-1]):
-        gap = plain[earlier.end : kept[0].start]
-        if not (AND.match(gap) and COMMA_AND.search(gap)):
-            break
-        kept.insert(0, earlier)
-    return kept
 
 
 def _hosts(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return the place that hosts: the subject of "hosts", "accueille"."""
-    before = [m for m in scene.mentions if m.end <= trigger.start and _is_place(scene, m)]
+    before = [m for m in scene.mentions if m.end <= trigger.start and is_place(scene, m)]
     return [Where(before[-1])] if before and trigger.start - before[-1].end < 60 else []  # noqa: PLR2004

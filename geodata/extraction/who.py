@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
@@ -21,9 +22,35 @@ _OBJECTS = frozenset(
 def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     """Return the force a trigger tells of, its actors known, or None."""
     found = _object_or_subject(scene, trigger, form)
+    if trigger.act in _RIDE and (found is None or found.kind == "other"):
+        found = _aboard(scene, trigger)
     if found is None or found.kind == "other" or _of_things(scene, trigger, found):
         return None
     return with_actors(scene, found, sends=trigger.act in {Act.DEPLOY, Act.HAVE})
+
+
+_RIDE = frozenset({Act.ARRIVE, Act.LEAVE})
+_CRAFT = re.compile(
+    r"\b(?:planes?|aircraft|flights?|cargo|convoys?|equipment|avions?|vols?|materiel|appareils?"
+    r"|convois?|iliouchine|ilyushin|a400m|antonov)\b"
+)
+_ABOARD = re.compile(
+    r"\b(?:with|carrying|transporting|avec(?: a (?:son|leur) bord)?|transportant|a bord)"
+    r" (?:some |about |les |des |de |d')?$"
+)
+
+
+def _aboard(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the force that a plane or convoy carries: "un avion est arrivé avec 100 soldats"."""
+    plain = scene.sentence.plain
+    left, right = scene.clause(trigger)
+    if not _CRAFT.search(plain[left : trigger.start]):
+        return None
+    for mention in scene.mentions:
+        carried = trigger.end <= mention.start < right and _ABOARD.search(plain[: mention.first])
+        if carried and mention.kind == "force" and mention.actors:
+            return mention
+    return None
 
 
 _THINGS = re.compile(r"^ (?:les|le|la|ses|son|sa|the|its|des|une?|all|toutes?|tous)\b")
@@ -40,22 +67,83 @@ def _of_things(scene: Scene, trigger: Trigger, found: Mention) -> bool:
 _WHERE = re.compile(r"\b(?:ou|where) (?:\w+ )?$")
 
 
+_WITHIN = 60
+
+
+def _partner(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
+    """Return the foreign state or force that an ended accord was made with: "with France"."""
+    for mention in scene.mentions:
+        near = trigger.end <= mention.start < min(scene.clause(trigger)[1], trigger.end + _WITHIN)
+        foreign = mention.actors and not set(mention.actors) & scene.world.hosts
+        if near and foreign and mention.kind in {"state", "force"} and "owner" not in mention.flags:
+            return replace(mention, kind="force", count=None)
+    return None
+
+
+def _told_with(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the nation told with an ended presence or a closed base: "la présence française"."""
+    for mention in scene.mentions:
+        inside = trigger.start < mention.first < trigger.end
+        beside = trigger.end <= mention.start <= trigger.end + _NEAR and "owner" in mention.flags
+        if mention.kind == "force" and mention.actors and (inside or beside):
+            return mention
+    return None
+
+
+#: Between "closure" and "French bases", in letters.
+_NEAR = 40
+
+
 def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
-    if form == "noun":
+    if form == "noun" and trigger.act is not Act.END:
         return _of_noun(scene, trigger) or _whose(scene, trigger) or _of_topic(scene, trigger)
+    if trigger.act in _FINDERS:
+        return _FINDERS[trigger.act](scene, trigger, form)
     if trigger.act in _OBJECTS:
         taken = _object(scene, trigger)
-        if taken is not None:
+        if taken is not None or trigger.act in {Act.HAVE, Act.HOST}:
             return taken
-        if trigger.act in {Act.HAVE, Act.HOST}:
-            return None
     if trigger.act is Act.BE and _WHERE.search(scene.sentence.plain[: trigger.start]):
         return _object(scene, trigger) or subject(scene, trigger)
-    if trigger.act is Act.HAND_OVER:
-        return _agent(scene, trigger) or _owner(scene, trigger) or subject(scene, trigger)
     return subject(scene, trigger)
 
 
+def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
+    """Return whose presence ends or whose base closes; how many they are is not told by it."""
+    if told := _told_with(scene, trigger):
+        return told
+    if form == "noun":
+        return _of_noun(scene, trigger) or _whose(scene, trigger) or _of_topic(scene, trigger)
+    if taken := _object(scene, trigger):
+        return taken
+    found = subject(scene, trigger)
+    return replace(found, count=None) if found else None
+
+
+def _who_is_sent_away(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
+    within = _told_with(scene, trigger) if form == "demand" else None
+    return within or _object(scene, trigger) or subject(scene, trigger)
+
+
+def _who_leaves(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
+    by = _BY.match(scene.sentence.plain[trigger.end :])
+    return (_agent(scene, trigger) if by else None) or subject(scene, trigger)
+
+
+def _who_hands_over(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
+    return _agent(scene, trigger) or _owner(scene, trigger) or subject(scene, trigger)
+
+
+_FINDERS: dict[Act, Callable[[Scene, Trigger, str], Mention | None]] = {
+    Act.DENOUNCE: _partner,
+    Act.END: _who_ends,
+    Act.EXPEL: _who_is_sent_away,
+    Act.LEAVE: _who_leaves,
+    Act.HAND_OVER: _who_hands_over,
+}
+
+
+_BY = re.compile(r" (?:by|par) ")
 _SMALL = re.compile(
     r"^[ ,]*(?:(?:propres|propre|dernier|derniere|premier|plus|desormais|no|longer|the|its"
     r"|their|all|some|of|any|a|an|his|our"
@@ -69,7 +157,7 @@ _SMALL = re.compile(
     r"|military|militaire|group|groupe|contingent|contingents|of around|un contingent de"
     r"|to the country|actuellement|egalement|entre|et|and|officiellement|ce|jeudi|lundi"
     r"|mardi|mercredi|vendredi|samedi|dimanche|les derniers|le dernier|de tous|french"
-    r"|some of"
+    r"|some of|extra|another|fresh|supplementaires|groupe de|group of|premier groupe de"
     r"|almost|close|an estimated|estimated|par exemple|en permanence|la-bas|sur son sol"
     r"|sur le sol|elle|base|camp|as|well|part|half|partie|moitie|d'une partie|one|two"
     r"|three|four|five|six|deux|trois|quatre|cinq|or so|\d[\d ,.]*)[ ,']*)*$"
@@ -115,6 +203,10 @@ _EPITHET = re.compile(
 )
 
 
+#: "Le départ, ce vendredi 20 décembre, de 120 soldats", "l'arrivée à Niamey d'instructeurs".
+_DATED = re.compile(r"^,(?: [\w']+,?){1,5}?,(?= d)|^ (?:a|au|en) [\w'-]+(?= d)")
+
+
 def _of_noun(scene: Scene, trigger: Trigger) -> Mention | None:
     """Return the force of a noun: "the withdrawal of US troops", "French withdrawal", "son retrait"."""
     plain = scene.sentence.plain
@@ -122,13 +214,13 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Mention | None:
     for mention in scene.mentions:
         if mention.start < trigger.end:
             continue
-        gap = plain[trigger.end : mention.start]
+        gap = _DATED.sub("", plain[trigger.end : mention.start])
         room = mention.first if mention.first >= trigger.end else mention.start
         if (
             mention.kind in {"force", "plain", "other"}
             and "owner" not in mention.flags
             and re.match(r"^ ?(?:\w+ ){0,2}(?:of|by|des|de|du|d')\b", gap + " ")
-            and (_SMALL.match(gap) or _SMALL.match(plain[trigger.end : room]))
+            and (_SMALL.match(gap) or _SMALL.match(_DATED.sub("", plain[trigger.end : room])))
         ):
             return mention
         if mention.kind == "state" and mention.before in {"de", "of", "des"} and mention.actors:
