@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,9 +11,7 @@ from typing import Any
 from geodata.articles.faults import ArticleFault
 from geodata.articles.kind import Kind, kind_of, named_kind
 from geodata.articles.limits import LIMITS, MEGABYTE, Limits
-
-# What a reader has no use for: where the store is, and how to log in to it.
-_SECRETS = ("SAHEL_", "PG", "STREAMLIT_", "AWS_")
+from geodata.confined import run_confined
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +54,8 @@ def read_article_bytes(name: str, data: bytes, limits: Limits = LIMITS) -> Artic
 
 def _child(kind: Kind, source: Path, limits: Limits) -> bytes:
     try:
-        return subprocess.run(  # noqa: S603 our own program; the path is one that we made
-            [sys.executable, "-m", "geodata.articles.worker", kind, str(source)],
-            capture_output=True,
-            timeout=limits.seconds,
-            env={k: v for k, v in os.environ.items() if not k.startswith(_SECRETS)},
-            stdin=subprocess.DEVNULL,
-            check=False,
-        ).stdout
-    except subprocess.TimeoutExpired as fault:
+        return run_confined("geodata.articles.worker", [kind, str(source)], limits.seconds)
+    except TimeoutError as fault:
         raise ArticleFault("too_slow", seconds=int(limits.seconds)) from fault
 
 

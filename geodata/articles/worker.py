@@ -1,4 +1,4 @@
-"""A reader's own process: little memory, little time, no secrets in its environment.
+"""A reader's own process: little memory, little time, a bare environment.
 
 `python -m geodata.articles.worker KIND SOURCE` writes one line of JSON about the article, or about
 the fault, to standard output.
@@ -15,7 +15,8 @@ from typing import Any
 
 from geodata.articles.faults import ArticleFault
 from geodata.articles.kind import Kind, named_kind
-from geodata.articles.limits import LIMITS, Limits
+from geodata.articles.limits import LIMITS
+from geodata.confined import bound
 
 #: Each kind with its reader, and the library to load before the memory is bounded.
 _READERS: dict[Kind, tuple[str, str]] = {
@@ -33,7 +34,8 @@ def main(kind: Kind, source: str) -> None:
     module, library = _READERS[kind]
     import_module(library)
     read = import_module(module).read
-    _bound(LIMITS)
+    sys.setrecursionlimit(_DEEP)
+    bound(LIMITS.memory, LIMITS.seconds, written=0)
     answer = json.dumps(_answer(read, kind, Path(source)), ensure_ascii=True)
     sys.stdout.write(answer + "\n")
 
@@ -62,32 +64,6 @@ def _visible(text: str, keep: str = "") -> str:
     return "".join(
         char if char.isprintable() or char in keep else " " for char in text if char != "\r"
     )
-
-
-def _bound(limits: Limits) -> None:
-    """Bound memory and time where the system can; elsewhere the parent's clock alone holds."""
-    sys.setrecursionlimit(_DEEP)
-    try:
-        import resource
-    except ImportError:  # Windows has none
-        return
-    most = _taken() + limits.memory
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    seconds = int(limits.seconds) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-
-
-def _taken() -> int:
-    """Return the address space in use, in bytes: the libraries' own is not the file's fault."""
-    import resource
-
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    except OSError:  # no /proc: macOS
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return pages * resource.getpagesize()
 
 
 if __name__ == "__main__":

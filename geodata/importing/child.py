@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
+from geodata.confined import run_confined
 from geodata.importing.faults import ImportFault
 from geodata.importing.kind import Kind
 from geodata.importing.limits import Limits
-
-# What a reader has no use for: where the store is, and how to log in to it.
-_SECRETS = ("SAHEL_", "PG", "STREAMLIT_", "AWS_")
 
 
 def unpack(kind: Kind, source: Path, rows: Path, layer: str, limits: Limits) -> dict[str, Any]:
@@ -22,19 +17,12 @@ def unpack(kind: Kind, source: Path, rows: Path, layer: str, limits: Limits) -> 
 
     Raises ImportFault: the reader's own, or for too much time or memory.
     """
-    reader = [sys.executable, "-m", "geodata.importing.worker"]
+    asked = [kind, str(source), str(rows), layer]
     try:
-        done = subprocess.run(  # noqa: S603 our own program; the path is one that we made
-            [*reader, kind, str(source), str(rows), layer],
-            capture_output=True,
-            timeout=limits.seconds,
-            env=_environment(),
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as fault:
+        said = run_confined("geodata.importing.worker", asked, limits.seconds)
+    except TimeoutError as fault:
         raise ImportFault("too_slow", seconds=int(limits.seconds)) from fault
-    return _found(done.stdout, kind)
+    return _found(said, kind)
 
 
 def _found(said: bytes, kind: Kind) -> dict[str, Any]:
@@ -45,9 +33,3 @@ def _found(said: bytes, kind: Kind) -> dict[str, Any]:
     if "fault" in answer:
         raise ImportFault(answer["fault"], **answer["values"])
     return {**answer["found"], "kind": kind}
-
-
-def _environment() -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(_SECRETS)}
-    # Arrow's own allocators reserve far more address space than they use.
-    return {**kept, "ARROW_DEFAULT_MEMORY_POOL": "system", "OMP_NUM_THREADS": "1"}

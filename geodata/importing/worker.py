@@ -1,4 +1,4 @@
-"""A reader's own process: little memory, little time, no secrets in its environment.
+"""A reader's own process: little memory, little time, a bare environment.
 
 `python -m geodata.importing.worker KIND SOURCE ROWS LAYER` writes the rows to ROWS as plain CSV
 and one line of JSON about them, or about the fault, to standard output.
@@ -13,8 +13,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from geodata.confined import bound
 from geodata.importing.faults import ImportFault
-from geodata.importing.limits import LIMITS, MEGABYTE, Limits
+from geodata.importing.limits import LIMITS, MEGABYTE
 from geodata.importing.readers.sink import Sink
 
 _READERS = {
@@ -31,7 +32,7 @@ def main(kind: str, source: str, rows: str, layer: str) -> None:
     module, library = _READERS[kind]
     read = import_module(module).read
     import_module(library)  # before the limit: a library's own pages are not the file's fault
-    _limit(LIMITS)
+    bound(LIMITS.memory, LIMITS.seconds, 4 * LIMITS.unpacked)
     sys.stdout.write(json.dumps(_answer(read, Path(source), Path(rows), layer)) + "\n")
 
 
@@ -49,28 +50,6 @@ def _answer(
     except OSError:  # the scratch file reached its bound
         most = LIMITS.unpacked // MEGABYTE
         return {"fault": "zip_bomb", "values": {"most": most, "ratio": LIMITS.ratio}}
-
-
-def _limit(limits: Limits) -> None:
-    """Bound the memory beyond what the libraries have taken, the time, and what is written.
-
-    Windows has no such bounds, and macOS not all of them: there the parent's clock alone holds.
-    """
-    try:
-        import resource
-        import signal
-    except ImportError:
-        return
-    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    taken = Path("/proc/self/statm")
-    if taken.exists():
-        pages = int(taken.read_text(encoding="ascii").split()[0])
-        most = pages * resource.getpagesize() + limits.memory
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    seconds = int(limits.seconds) + 1
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4 * limits.unpacked, 4 * limits.unpacked))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
