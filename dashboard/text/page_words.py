@@ -145,7 +145,6 @@ PAGE: dict[str, tuple[str, str]] = {
     ),
     # steps
     "step.none": ("No event on this day.", "Aucun événement ce jour-là."),
-    # tabs
     # forms
     "people.unknown": ("number unknown", "effectif inconnu"),
     "people.at_most": ("up to {n}", "jusqu’à {n}"),

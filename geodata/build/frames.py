@@ -37,12 +37,6 @@ def write_tables(record: Record, derivation: Derivation, folder: Path) -> dict[s
     return counts | {"presences": len(rows)}
 
 
-def places_frame(record: Record) -> gpd.GeoDataFrame:
-    """Return one row per site, EPSG:4326; a site that is not located has an empty geometry."""
-    rows = [store.to_cells(site) for site in record.sites.values()]
-    return _geo(rows, list(record.sites.values()))
-
-
 def presence_cells(presence: Presence) -> dict[str, Any]:
     """Return an interval as plain cells; null bounds mean not known."""
     until = presence.until

@@ -104,14 +104,6 @@ def load_gazetteer(*, curated: bool = True) -> Gazetteer:
     return Gazetteer(by_name)
 
 
-def index_places(named_places: Iterable[tuple[Place, Iterable[str]]]) -> Gazetteer:
-    """Index (place, all its names as people write them); empty names are left out."""
-    by_name: dict[str, list[Place]] = defaultdict(list)
-    for place, names in named_places:
-        _add(by_name, place, {fold(name) for name in names})
-    return Gazetteer(by_name)
-
-
 def _add(by_name: dict[str, list[Place]], place: Place, keys: Iterable[str]) -> None:
     for key in keys:
         if key:

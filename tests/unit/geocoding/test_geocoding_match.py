@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from geodata.geocoding.index import Place
 from geodata.geocoding.match import Question, find_candidates
-from geodata.geocoding.places import Gazetteer, index_places
+from geodata.geocoding.normalize import fold
+from geodata.geocoding.places import Gazetteer
 from geodata.geocoding.spots import HOMONYM_KM, kilometres
 
 
@@ -16,7 +17,8 @@ def make_place(place_id: str, **changes: object) -> Place:
 
 
 def make_gazetteer(*places: Place) -> Gazetteer:
-    return index_places((place, [place.name]) for place in places)
+    names = {fold(one.name) for one in places}
+    return Gazetteer({name: [p for p in places if fold(p.name) == name] for name in names})
 
 
 SAHEL = frozenset({"MLI", "CIV"})

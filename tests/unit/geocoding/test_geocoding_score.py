@@ -8,7 +8,8 @@ import pytest
 from geodata.cli.main import main
 from geodata.errors import UsageError
 from geodata.geocoding.index import Place
-from geodata.geocoding.places import Gazetteer, index_places
+from geodata.geocoding.normalize import fold
+from geodata.geocoding.places import Gazetteer
 from geodata.geocoding.score import Setting, Truth, nearby_point, read_truth, report, try_all
 from geodata.geocoding.spots import kilometres
 
@@ -20,7 +21,8 @@ def place(place_id: str, name: str, lat: float, country: str = "MLI") -> Place:
 
 
 def gazetteer(*places: Place) -> Gazetteer:
-    return index_places((one, [one.name]) for one in places)
+    names = {fold(one.name) for one in places}
+    return Gazetteer({name: [p for p in places if fold(p.name) == name] for name in names})
 
 
 def truth(name: str, lat: float, kind: str = "town") -> Truth:
