@@ -137,6 +137,30 @@ FAULTS: tuple[tuple[str, str], ...] = (
     (r"say why: .*", "Dites pourquoi : le motif reste dans l’historique."),
     (r"there is nothing to change", "Il n’y a rien à modifier."),
     (r"(\S+) is a (\S+): only a (\S+) may do this", "{0} ne peut pas faire cela (rôle : {1})."),
+    (
+        r"SAHEL_GEOCODER: '(.*)' is not known; choose from (.*)",
+        "SAHEL_GEOCODER : « {0} » n’est pas connu ; choisir parmi {1}",
+    ),
+    (
+        r"SAHEL_GEOCODER_KEY: (.*) needs your user name there",
+        "SAHEL_GEOCODER_KEY : {0} y demande votre nom d’utilisateur",
+    ),
+    (
+        r"SAHEL_GEOCODER_URL: (.*) has no public address; put yours there",
+        "SAHEL_GEOCODER_URL : {0} n’a pas d’adresse publique ; y mettre la vôtre",
+    ),
+    (
+        r"SAHEL_GEOCODER_URL: '(.*)' is no address of a geocoder; write (.*), (.*) or (.*)",
+        "SAHEL_GEOCODER_URL : « {0} » n’est pas l’adresse d’un géocodeur ; écrire {1}, {2} ou {3}",
+    ),
+    (
+        r"SAHEL_GEOCODER_DELAY: '(.*)' is no number of seconds from (\d+) to (\d+)",
+        "SAHEL_GEOCODER_DELAY : « {0} » n’est pas un nombre de secondes de {1} à {2}",
+    ),
+    (
+        r"SAHEL_GEOCODER_EMAIL: an address has ASCII letters only",
+        "SAHEL_GEOCODER_EMAIL : une adresse n’a que des lettres ASCII",
+    ),
     (r"there is no (\S+) (\d+)", "Il n’y a pas de « {0} » {1}."),
     (
         r"the analysts' store cannot do this: (.*)",

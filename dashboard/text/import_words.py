@@ -195,8 +195,8 @@ IMPORT: dict[str, tuple[str, str]] = {
     "context.help": (
         "Events of other projects that were imported into this copy: grey rings, thirty days around "
         "the date or in the period. They are not part of the record.",
-        "Événements d’autres projets importés dans cette copie : anneaux gris, à trente jours de la "
-        "date ou dans la période. Ils ne font pas partie du relevé.",
+        "Événements d’autres projets importés dans cette copie : anneaux gris, à trente jours au plus "
+        "de la date ou dans la période. Ils ne font pas partie du relevé.",
     ),
     "context.events.one": ("{source}: {n} event", "{source} : {n} événement"),
     "context.events.other": ("{source}: {n} events", "{source} : {n} événements"),

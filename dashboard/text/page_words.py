@@ -130,7 +130,10 @@ PAGE: dict[str, tuple[str, str]] = {
         "La période finissait avant de commencer : ses deux dates ont été échangées.",
     ),
     "moments": ("Turning points", "Moments clés"),
-    "moment.mali-2022": ("Last French soldier leaves Mali", "Dernier soldat français au Mali"),
+    "moment.mali-2022": (
+        "Last French soldier leaves Mali",
+        "Départ du dernier soldat français du Mali",
+    ),
     "moment.niger-coup-2023": ("Coup in Niger", "Coup d’État au Niger"),
     "moment.france-niger-2023": (
         "French forces out of Niger",

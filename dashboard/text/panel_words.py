@@ -92,7 +92,7 @@ PANEL: dict[str, tuple[str, str]] = {
         "croît avec l’effectif ; un cercle en tirets signale un effectif inconnu. Plusieurs forces "
         "en un même lieu forment un seul symbole empilé, au point exact.\n\n"
         "**La couleur et le signe désignent la puissance ; le mot de la fiche donne le statut.** "
-        "*En cours de "
+        "*Sur le "
         "départ* : un retrait a été exigé, annoncé ou commencé et n’est pas achevé. "
         "*Probablement présente* : aucune "
         "information depuis plus de six mois. *Peut-être présente* : la date tombe dans un début "

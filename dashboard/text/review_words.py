@@ -123,7 +123,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     ),
     "review.proposed": (
         "Proposed. It holds once a reviewer accepts it.",
-        "Proposé. La décision vaudra une fois acceptée par un réviseur.",
+        "Proposé. La décision vaudra une fois acceptée par un relecteur.",
     ),
     "review.undone": ("Undone.", "Annulé."),
     "review.outside": (
@@ -144,7 +144,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     ),
     "review.viewer": (
         "You may look; decisions are for analysts and reviewers.",
-        "Consultation seule : les décisions reviennent aux analystes et aux réviseurs.",
+        "Consultation seule : les décisions reviennent aux analystes et aux relecteurs.",
     ),
     "review.known_on": (
         "Decisions are made on the record as it is today: leave “As known on a past date” first.",

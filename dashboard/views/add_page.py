@@ -9,7 +9,7 @@ from dashboard.adding.draft import Work
 from dashboard.adding.words import map_payload
 from dashboard.palette import Theme
 from dashboard.scene import Store
-from dashboard.text import t, tn, typeset
+from dashboard.text import escape, t, tn, typeset
 from dashboard.text.markup import element
 from dashboard.url_state import View
 from dashboard.views import add_save, filters
@@ -98,19 +98,13 @@ def _sidebar(view: View, found: tuple[Draft, Work] | None) -> None:
             waiting = sum(card.state == "open" for card in work.cards)
             told = draft.title or t(lang, "add.untitled")
             st.button(
-                t(lang, "add.draft", title=_plain(told), n=waiting),
+                t(lang, "add.draft", title=escape.markdown(told), n=waiting),
                 key=f"draft-{draft.draft_id}",
                 type="tertiary",
                 disabled=found is not None and found[0].draft_id == draft.draft_id,
                 on_click=controls.change,
                 kwargs={"draft": draft.draft_id},
             )
-
-
-def _plain(text: str) -> str:
-    from dashboard.text import escape
-
-    return escape.markdown(text)
 
 
 show("add", _draw, "add.css")

@@ -10,8 +10,9 @@ from dashboard import controls
 from dashboard.adding.draft import NEW, Card, Source, Work, from_json
 from dashboard.adding.saving import faults, operations, settled, site_id_of
 from dashboard.text import t
+from dashboard.text.faults import fault_sentences
 from dashboard.views.account import person
-from geodata.errors import Conflict, GeodataError, RowsRefused, StoreError, UsageError
+from geodata.errors import Conflict, GeodataError, StoreError, UsageError
 from geodata.record import Lang, Record
 from geodata.settings import Settings
 from geodata.store import Draft, existing_store, open_store
@@ -155,8 +156,6 @@ def _title(source: Source) -> str:
 def _why_not(fault: GeodataError, lang: Lang) -> str:
     if isinstance(fault, Conflict):
         return t(lang, "add.fault.conflict", who=fault.who)
-    if isinstance(fault, RowsRefused):
-        return t(lang, "add.fault.refused", why=str(fault.problems[0]))
     if isinstance(fault, StoreError):
         return t(lang, "add.fault.store")
-    return t(lang, "add.fault.refused", why=str(fault))
+    return t(lang, "add.fault.refused", why=fault_sentences(fault, lang)[0])

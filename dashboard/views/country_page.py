@@ -15,7 +15,7 @@ from dashboard.layers import payload
 from dashboard.map.payload import Payload
 from dashboard.palette import Theme
 from dashboard.scene import Store
-from dashboard.text import t, tn
+from dashboard.text import escape, t, tn
 from dashboard.text.briefing_text import Written, title, write_briefing
 from dashboard.text.document import Block, to_html
 from dashboard.text.forms import label
@@ -92,7 +92,7 @@ def _links(briefing: Briefing) -> None:
         st.html(element("p", t(lang, "brief.places"), cls="sf-dated"))
         with st.container(horizontal=True, key="brief-places"):
             for site in briefing.scene.at_sites:
-                said = label(record.sites[site], lang)
+                said = escape.markdown(label(record.sites[site], lang))
                 if st.button(said, key=f"place-{site}", type="tertiary"):
                     _to_map(briefing, f"site:{site}")
 

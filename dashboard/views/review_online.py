@@ -7,7 +7,8 @@ from datetime import datetime
 import streamlit as st
 
 from dashboard.scene import Store
-from dashboard.text import t, tn
+from dashboard.text import escape, t, tn
+from dashboard.text.faults import fault_sentences
 from dashboard.text.forms import label, short_day
 from dashboard.text.markup import element
 from dashboard.views.account import person
@@ -42,7 +43,7 @@ def ask_button(site: Site, store: Store, lang: Lang) -> None:
         return
     service = geocoder.service.terms.label
     st.button(
-        t(lang, "review.online.ask", service=service, name=site.query),
+        t(lang, "review.online.ask", service=service, name=escape.markdown(site.query)),
         key="review-ask",
         on_click=_ask,
         args=(site, geocoder),
@@ -62,7 +63,8 @@ def switch(lang: Lang) -> None:
         try:
             service = configured_service(Settings.from_env())
         except UsageError as fault:
-            st.html(element("p", t(lang, "review.online.wrong", why=str(fault)), cls="sf-lead"))
+            (why,) = fault_sentences(fault, lang)
+            st.html(element("p", t(lang, "review.online.wrong", why=why), cls="sf-lead"))
             return
         if service is None:
             st.html(element("p", t(lang, "review.online.none"), cls="sf-lead"))

@@ -10,7 +10,7 @@ from dashboard import controls, reviewing
 from dashboard.palette import Theme
 from dashboard.reviewing import NOWHERE, OWN, Queue
 from dashboard.scene import Store
-from dashboard.text import t, tn, typeset
+from dashboard.text import escape, t, tn, typeset
 from dashboard.text.figures import integer
 from dashboard.text.forms import label
 from dashboard.text.markup import element
@@ -186,12 +186,7 @@ def _option(code: str, found: list[Candidate], lang: Lang) -> str:
         return t(lang, f"review.choice.{code}")
     place = found[int(code) - 1].place
     where = f", {place.admin1}" if place.admin1 else ""
-    return f"**{code}** · {_plain(place.name)}{_plain(where)}"
-
-
-def _plain(text: str) -> str:
-    """Return text of a gazetteer so that Markdown reads nothing into it."""
-    return "".join(f"\\{char}" if char in r"\`*_{}[]()#+-.!|<>~$:" else char for char in text)
+    return f"**{code}** · {escape.markdown(place.name + where)}"
 
 
 def _caption(code: str, found: list[Candidate], lang: Lang) -> str:
@@ -202,7 +197,7 @@ def _caption(code: str, found: list[Candidate], lang: Lang) -> str:
     known = t(lang, f"review.kind.{kind}") if kind in _KINDS else kind
     method = t(lang, f"review.method.{candidate.method}")
     source = candidate.place.source.partition(": ")[0]  # an online credit stands by the answer
-    return f"{_plain(known)} · {method} · {_plain(source)}"
+    return f"{escape.markdown(known)} · {method} · {escape.markdown(source)}"
 
 
 _KINDS = frozenset(

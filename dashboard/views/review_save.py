@@ -9,7 +9,8 @@ import streamlit as st
 from dashboard import reviewing
 from dashboard.reviewing import Choice
 from dashboard.scene import Store
-from dashboard.text import t
+from dashboard.text import escape, t
+from dashboard.text.faults import fault_sentences
 from dashboard.text.forms import label, short_day
 from dashboard.text.markup import element
 from dashboard.views.account import person
@@ -75,7 +76,7 @@ def _write(
     for part in _TYPED:
         st.session_state[field(part, site)] = ""
     key = "review.saved" if receipt.state == "accepted" else "review.proposed"
-    _say("done", t(lang, key, name=label(site, lang)))
+    _say("done", t(lang, key, name=escape.markdown(label(site, lang))))
 
 
 def _choice(site: Site) -> Choice:
@@ -120,14 +121,14 @@ def _undo(change_id: int, site: Site, lang: Lang) -> None:
 
 
 def _why_not(fault: GeodataError, site: Site, store: Store | None, lang: Lang) -> str:
-    """Return one sentence, in the reader's language as far as the fault is one of ours."""
+    """Return one sentence as Markdown, in the reader's language as far as the fault is one of ours."""
     if isinstance(fault, Conflict):
-        return t(lang, "review.conflict", who=fault.who)
+        return t(lang, "review.conflict", who=escape.markdown(fault.who))
     if isinstance(fault, RowsRefused):
         if all(problem.column == "query" for problem in fault.problems) and store is not None:
             country = label(store.record.countries[site.country], lang)
-            return t(lang, "review.outside", country=country)
-        return t(lang, "review.refused", why=str(fault.problems[0]))
+            return t(lang, "review.outside", country=escape.markdown(country))
+        return t(lang, "review.refused", why=escape.markdown(fault_sentences(fault, lang)[0]))
     return t(lang, "review.store_fault")
 
 

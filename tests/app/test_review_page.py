@@ -26,12 +26,15 @@ ROWS = (
 REASON = "the report of 3 May names the town"
 
 
-def built_with_open_places(folder: Path) -> Path:
+HOSTILE = "![x](http://host.example/p)"
+
+
+def built_with_open_places(folder: Path, rows: str = ROWS) -> Path:
     """Build the sample with two places that the geocoder leaves open."""
     curated = shutil.copytree(TABLES, folder / "curated")
     shutil.copy(CURATED / PACKAGE, curated)
     with (curated / "sites.csv").open("a", encoding="utf-8") as file:
-        file.write(ROWS)
+        file.write(rows)
     build(curated, folder / "built")
     return folder / "built"
 
@@ -230,3 +233,23 @@ def test_a_point_from_openstreetmap_is_credited_on_pages_and_in_files(
     assert "Some places: © OpenStreetMap contributors (ODbL 1.0)" in shown
     assert "Menaka-Ville, osm:node/" in shown
     assert "OpenStreetMap" in downloads.origin(data.store(), "", None)["attribution"]
+
+
+def test_markdown_in_the_name_of_a_place_is_shown_as_text(
+    service, open_review, tmp_path: Path, monkeypatch
+) -> None:
+    row = f"{OPEN},{HOSTILE},{HOSTILE},{HOSTILE} Menakka,MLI,camp,,,\n"
+    built = built_with_open_places(tmp_path, row)
+    monkeypatch.setenv("SAHEL_BUILT", str(built))
+    page = open_review()
+    page.toggle[0].set_value(True).run()
+    assert HOSTILE not in page.button(key="review-ask").label
+    assert "host\\.example" in page.button(key="review-ask").label
+    save(page, "nowhere")
+    assert "Saved" in boxes(page)
+    assert HOSTILE not in boxes(page)
+
+
+def test_a_geocoder_that_is_configured_wrongly_is_told_in_french(open_review, monkeypatch) -> None:
+    monkeypatch.setenv("SAHEL_GEOCODER", "oracle")
+    assert "n’est pas connu ; choisir parmi" in html(open_review(lang="fr")).replace("\u202f", " ")
