@@ -73,8 +73,20 @@ _ANOTHER = re.compile(
 )
 
 
+#: "The 2018 accord", "ahead of a 30 July referendum": the date of the thing named.
+_EVENT = re.compile(
+    r" (?:\w+ )?(?:accords?|agreement|pact|treaty|coup|putsch|referendum|elections?|vote)\b"
+)
+
+
+_OF_YEAR = re.compile(r"\b(?:accords?|agreements?|pact|treaty)(?: \w+){0,3} (?:of|de|du|d') ?$")
+
+
 def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
     """Whether the date is that of a coup or an attack told between it and the trigger."""
+    named = _OF_YEAR.search(plain[max(0, when.start - 40) : when.start])
+    if named or _EVENT.match(plain[when.end :]):
+        return True
     just_before = plain[max(0, when.start - 22) : when.start]
     between = plain[trigger.end : when.start] if when.start > trigger.end else ""
     return bool(_ANOTHER.search(between) or _ANOTHER.search(just_before))

@@ -29,6 +29,7 @@ _EN_VERB = {
         r"\b(?:ask|demand|order|urg|call|instruct|request|insist|press|direct|giv|gave|want"
         r"|summon|requir|told|tell|order)\w* (?:(?!said|that it|will"
         r"|would)[\w'.,-]+ ){0,12}?(?:to|that|for|must) (?:[\w'.,-]+ ){0,7}$"
+        r"|\b(?:demand|insist)(?:ed|s) (?:that )?(?:(?!before|after|until|when|as|if)[\w'-]+ ){1,6}$"
     ),
     "forced": r"\b(?:forced|forcing|compelled|compelling|obliged|pressured|had) "
     + _W % 6

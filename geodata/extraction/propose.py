@@ -17,9 +17,10 @@ from geodata.extraction.mention import Mention
 from geodata.extraction.mentions import mentions
 from geodata.extraction.merge import merged
 from geodata.extraction.model import Proposal
+from geodata.extraction.numbers import counts
 from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
 from geodata.extraction.readings import Reading
-from geodata.extraction.scene import Scene, Where
+from geodata.extraction.scene import GOING, Scene, Where
 from geodata.extraction.senders import joined_before, reduced_to, with_sender
 from geodata.extraction.stages import form_of, read
 from geodata.extraction.subjects import backing
@@ -105,6 +106,7 @@ def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
     for trigger in scene.triggers:
         yield from _of_trigger(scene, trigger, whens, published)
     yield from _counted_presence(scene, published)
+    yield from _counted_on(scene, published)
 
 
 def _of_trigger(
@@ -181,6 +183,32 @@ def _counted_presence(scene: Scene, published: date) -> Iterator[Proposal]:
             trigger = Trigger(force.start, force.end, Act.BE, "noun", "")
             finding = Finding(scene, trigger, Reading(Stage.CONFIRMED), None, published, "")
             yield from drafted(finding, force, Where(place))
+
+
+_NEXT = re.compile(r"(?:,|,? (?:and|et)) (?:some |about |another |environ |quelque )?")
+_WITHIN = re.compile(r" (?:in|au|en|a|aux)(?: the| la)? ")
+
+
+def _counted_on(scene: Scene, published: date) -> Iterator[Proposal]:
+    """Yield the rest of "1,000 troops in Chad, 350 in Senegal and 600 in Ivory Coast"."""
+    if any(t.act in GOING for t in scene.triggers) or _VIOLENCE.search(scene.sentence.plain):
+        return
+    plain = scene.sentence.plain
+    force = next((m for m in scene.mentions if m.count and m.kind in {"force", "plain"}), None)
+    force = with_sender(scene, force) if force and force.kind == "plain" else force
+    places = [m for m in scene.mentions if m.kind in {"state", "place"} and m.before]
+    if force is None or not force.actors or not places or places[0].start not in scene.used:
+        return
+    for last, place in pairwise(places):
+        number = next(
+            (c for c in counts(plain) if last.end <= c.start and c.end < place.start), None
+        )
+        opens = number and _NEXT.fullmatch(plain[last.end : number.start])
+        if number is None or not opens or not _WITHIN.fullmatch(plain[number.end : place.start]):
+            return
+        trigger = Trigger(number.start, number.end, Act.BE, "noun", "")
+        finding = Finding(scene, trigger, Reading(Stage.CONFIRMED), None, published, "")
+        yield from drafted(finding, replace(force, count=number), Where(place))
 
 
 def _stands_in(scene: Scene, force: Mention, place: Mention) -> bool:

@@ -108,6 +108,7 @@ _TO_BEGIN = re.compile(
     r"\b(?:will|would|to|should|must|shall|va|vont|allait|devrait|devraient|doit|doivent"
     r"|devra|devront)"
     r" (?:\w+ )?(?:begin|start|commencer|debuter|entamer|amorcer)\b[^,;]{0,20}$"
+    r"|\b(?:commencer|debuter|entamer|amorcer)(?:a|ont)\b[^,;]{0,20}$"
 )
 
 

@@ -69,7 +69,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
     (
         Act.END,
         "verb",
-        _er("ferm") + r"(?= (?:sa|ses|leurs?|la|les|toutes|nos)(?: [\w'-]+){0,2}"
+        _er("ferm")
+        + r"(?= (?:sa|ses|leurs?|la|les|des|toutes|nos|plusieurs|trois|deux)(?: [\w'-]+){0,2}"
         r" (?:bases?|camps?|emprises?|garnisons?)\b)",
     ),
     (Act.END, "noun", r"fermeture(?= (?:[\w'-]+ ){0,3}(?:bases?|camps?|emprises?|garnisons?)\b)"),
