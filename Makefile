@@ -14,7 +14,7 @@ setup: $(DEV)          ## make .venv with everything that tests need
 
 test: $(DEV)           ## every test that needs only Python and a browser
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov --cov-report=term -m "not servers"
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term -m "not servers"
 
 test-servers: $(DEV)   ## the tests that need real servers; starts PostgreSQL with PostGIS, nginx and Nominatim of its own
 	$(BIN)/python -m tests.browser.chromium
