@@ -39,6 +39,7 @@ CHANGE_KEYS = (
 )
 CLAIM_KEYS = (
     *("claim_id", "event_id", "stage", "polarity", "forces", "country", *_PLACE),
+    *_POINT,
     *("date", "date_earliest", "date_latest", "people_min", "people_max", "people_basis"),
     *("people_definition", "voice", "voice_kind", "outlet", "title", "url", "published"),
     *("known_from", "note"),
@@ -92,7 +93,7 @@ def event_row(event: Event, record: Record, lang: Lang, claim_ids: Iterable[str]
 
 def claim_row(claim: Claim, record: Record, lang: Lang) -> Flat:
     """Return what one source says: stage, date (EDTF), people, who speaks, where to read it."""
-    voice = record.voices.get(claim.voice_id)
+    voice, site = record.voices.get(claim.voice_id), record.sites.get(claim.site_id)
     return {
         "claim_id": claim.claim_id,
         "event_id": claim.event_id,
@@ -100,7 +101,8 @@ def claim_row(claim: Claim, record: Record, lang: Lang) -> Flat:
         "polarity": claim.polarity,
         "forces": list(claim.target_force_ids),
         "country": claim.country,
-        **_place(record.sites.get(claim.site_id), lang),
+        **_place(site, lang),
+        **_point(site),
         "date": claim.date_edtf,
         **_bounds("date", claim.date),
         "people_min": claim.people_min,

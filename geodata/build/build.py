@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from geodata.build.places import border_problems, place_sites
-from geodata.errors import CuratedDataError
+from geodata.errors import CuratedDataError, UsageError
 from geodata.posture import derive
 from geodata.record import store
 from geodata.record.check import check
@@ -19,6 +19,7 @@ from geodata.record.model import Claim, Record
 from geodata.record.read import to_record
 from geodata.record.tables import PACKAGE, Row, read_tables, table_names
 from geodata.settings import HERE
+from geodata.whole import made_folder
 
 GAZETTEER = HERE / "gazetteer"
 
@@ -43,14 +44,13 @@ def _placed(tables: Mapping[str, list[Row]]) -> Record:
 def build(curated: Path, built: Path) -> dict[str, Any]:
     """Build the record into `built` and return its manifest.
 
-    Raises CuratedDataError, naming every problem, and then changes nothing.
+    Raises CuratedDataError, naming every problem, or UsageError, and then changes nothing.
     """
     from geodata.build.frames import write_tables
 
     record = located_record(curated)
     derivation = derive(record)
-    built.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=".fresh-", dir=built))
+    fresh = _fresh_folder(made_folder(built))
     try:
         fresh.chmod(0o755)
         counts = write_tables(record, derivation, fresh)
@@ -63,6 +63,13 @@ def build(curated: Path, built: Path) -> dict[str, Any]:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return store.load_manifest(built)
+
+
+def _fresh_folder(built: Path) -> Path:
+    try:
+        return Path(tempfile.mkdtemp(prefix=".fresh-", dir=built))
+    except OSError as fault:
+        raise UsageError(f"{built} cannot be written to: {fault.strerror}") from fault
 
 
 def cut_off(claims: Any) -> date:

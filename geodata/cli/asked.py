@@ -24,7 +24,7 @@ def asked_record(arguments: argparse.Namespace) -> Record:
 
 def _with_store(record: Record, arguments: argparse.Namespace) -> Record:
     """Return the record with the store's rows; those that do not fit are named on the error channel."""
-    settings = replace(Settings.from_env(), built=arguments.built, curated=arguments.curated)
+    settings = replace(Settings.from_env(), built=arguments.built)
     store = existing_store(settings)
     if store is None:
         return record

@@ -64,9 +64,11 @@ def _proposals(arguments: argparse.Namespace) -> list[Proposal]:
         raise UsageError(
             "--published: say on which day the text came out; it reads “last week” by it"
         )
-    published = read_span("--published", arguments.published).last
+    published = read_span("--published", arguments.published)
+    if not published.is_day:
+        raise UsageError(f"--published {arguments.published}: give one day, such as 2024-05-02")
     text = _text(arguments.source[0])
-    return propose(text, published, _world(arguments.built), arguments.lang)
+    return propose(text, published.last, _world(arguments.built), arguments.lang)
 
 
 def _text(source: str) -> str:

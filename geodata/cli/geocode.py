@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +16,7 @@ from geodata.cli.output import emit
 from geodata.cli.progress import progress
 from geodata.errors import UsageError
 from geodata.settings import Settings
+from geodata.whole import written_whole
 
 if TYPE_CHECKING:
     from geodata.cli.options import Commands
@@ -217,13 +217,8 @@ def _write_parquet(rows: list[Row], output: Output) -> None:
     lon, lat = (pandas.to_numeric(frame.pop(axis)) for axis in ("lon", "lat"))
     points = geopandas.GeoSeries.from_xy(lon, lat, crs="EPSG:4326")
     table = geopandas.GeoDataFrame(frame, geometry=points.where(lon.notna()))
-    waiting = output.path.with_name(f".{output.path.name}.{os.getpid()}")
-    try:
+    with written_whole(output.path, "--output") as waiting:
         table.to_parquet(waiting)
-        os.replace(waiting, output.path)
-    except OSError as fault:
-        waiting.unlink(missing_ok=True)
-        raise UsageError(f"--output {output.path}: {fault.strerror}") from fault
 
 
 def _code(answers: Sequence[list[Row]]) -> int:

@@ -16,6 +16,7 @@ from geodata.cli.output import emit
 from geodata.cli.progress import progress
 from geodata.errors import UsageError
 from geodata.settings import Settings
+from geodata.whole import aside
 
 if TYPE_CHECKING:
     from geodata.importing import Plan, Refusal, Report, Table
@@ -73,6 +74,8 @@ def run_import(arguments: argparse.Namespace) -> int:
     """Import files; 0 = every row is in, 1 = rows were refused, 2 = the file was."""
     from geodata.importing import ImportFault
 
+    if arguments.refused is not None and arguments.refused.is_dir():
+        raise UsageError(f"--refused {arguments.refused} is a folder: give the name of a file")
     try:
         report = _imported(arguments)
     except ImportFault as fault:
@@ -199,10 +202,10 @@ def _refused(arguments: argparse.Namespace, table: Table) -> Iterator[Any]:
     if arguments.refused is None:
         yield None
         return
-    waiting = arguments.refused.with_name(f".{arguments.refused.name}.{os.getpid()}")
+    waiting = aside(arguments.refused)
     with ExitStack() as opened:
         try:
-            file = opened.enter_context(waiting.open("w", encoding="utf-8", newline=""))
+            file = opened.enter_context(waiting.open("w", encoding="utf-8-sig", newline=""))
         except OSError as fault:
             raise UsageError(f"--refused {arguments.refused}: {fault.strerror}") from fault
         opened.push(lambda *_: _put(file, waiting, arguments.refused))

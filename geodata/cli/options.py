@@ -17,6 +17,8 @@ from geodata.settings import Settings
 from geodata.vocab import Stage
 
 FORMATS = ("table", "json", "csv", "geojson")
+#: Of rows that lie nowhere.
+PLAIN = ("table", "json", "csv")
 SCORE = "geocode-score"
 
 
@@ -113,14 +115,14 @@ def _score(commands: Commands) -> None:
         ("--near", "tell it a point within 0.7 degrees of the truth, as another place of the text"),
     ):
         parser.add_argument(option, action="store_true", help=text)
-    with_outputs(parser)
+    with_outputs(parser, PLAIN)
 
 
 def _claims(commands: Commands) -> None:
     parser = commands.add_parser("claims", help="who says so: claims by their id or their event's")
     parser.add_argument("ids", nargs="+", metavar="ID")
     _no_store(parser)
-    _folders(parser)
+    _built(parser)
     with_outputs(parser)
 
 
@@ -152,7 +154,7 @@ def _question(
         ("text", "words"),
     ):
         parser.add_argument(f"--{option}", metavar=example.upper().replace(" ", "_"))
-    _folders(parser)
+    _built(parser)
     with_outputs(parser)
 
 
@@ -163,9 +165,14 @@ def _no_store(parser: argparse.ArgumentParser) -> None:
 
 
 def _folders(parser: argparse.ArgumentParser) -> None:
-    settings = Settings.from_env()
-    parser.add_argument("--curated", type=Path, default=settings.curated, help="reviewed tables")
-    parser.add_argument("--built", type=Path, default=settings.built, help="built record")
+    curated = Settings.from_env().curated
+    parser.add_argument("--curated", type=Path, default=curated, help="reviewed tables")
+    _built(parser)
+
+
+def _built(parser: argparse.ArgumentParser) -> None:
+    built = Settings.from_env().built
+    parser.add_argument("--built", type=Path, default=built, help="built record")
 
 
 def with_outputs(parser: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -> None:

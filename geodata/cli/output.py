@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from geodata.cli.options import Output
-from geodata.errors import UsageError
 from geodata.formats import to_csv, to_geojson
 from geodata.rows import Flat
+from geodata.whole import written_whole
 
 WIDTH = 40
 
@@ -43,15 +42,8 @@ def _write(text: str, output: Output) -> None:
     if output.path is None:
         sys.stdout.write(text)
         return
-    if not output.path.name:
-        raise UsageError("--output needs the name of a file")
-    waiting = output.path.with_name(f".{output.path.name}.{os.getpid()}")
-    try:
+    with written_whole(output.path, "--output") as waiting:
         waiting.write_text(text, encoding="utf-8")
-        os.replace(waiting, output.path)
-    except OSError as fault:
-        waiting.unlink(missing_ok=True)
-        raise UsageError(f"--output {output.path}: {fault.strerror}") from fault
 
 
 def to_table(rows: Sequence[Flat], columns: Sequence[str]) -> str:
@@ -72,4 +64,12 @@ def _shown(value: Any) -> str:
     if value is None:
         return ""
     text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
+    # What a table holds comes from outside: a control character would act on the terminal.
+    shown = "".join(map(_printable, text))
+    return shown if len(shown) <= WIDTH else shown[: WIDTH - 1] + "…"
+
+
+def _printable(char: str) -> str:
+    if char.isprintable():
+        return char
+    return " " if char.isspace() else "\N{REPLACEMENT CHARACTER}"

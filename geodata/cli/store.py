@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geodata.cli.options import read_output, with_outputs
+from geodata.cli.options import PLAIN, read_output, with_outputs
 from geodata.cli.output import emit
 from geodata.errors import UsageError
 from geodata.rows import Flat
 from geodata.settings import Settings
 from geodata.store import Change, Person, Proposal, Role, existing_store, local_person, open_store
+from geodata.store.schema import RECORD_TABLES
 
 if TYPE_CHECKING:
     from geodata.store.store import Store
@@ -50,8 +52,8 @@ def _lists(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     history.add_argument("--person", default="", metavar="NAME", help="by one person")
     history.add_argument("--since", default="", metavar="TIME", help="ISO 8601, UTC")
     history.add_argument("--limit", type=int, default=50)
-    with_outputs(history)
-    with_outputs(acts.add_parser("proposals", help="what waits for a reviewer"))
+    with_outputs(history, PLAIN)
+    with_outputs(acts.add_parser("proposals", help="what waits for a reviewer"), PLAIN)
 
 
 def _files(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -85,15 +87,33 @@ def _status(_: argparse.Namespace) -> int:
 
 
 def _history(arguments: argparse.Namespace) -> int:
+    if arguments.table and arguments.table not in RECORD_TABLES:
+        known = ", ".join(RECORD_TABLES)
+        raise UsageError(f"--table: '{arguments.table[:80]}' is not known; choose from {known}")
+    if arguments.limit < 1:
+        raise UsageError(f"--limit {arguments.limit}: give 1 or more")
     found = _opened().history(
         table=arguments.table,
         row_id=arguments.row,
         person=arguments.person,
-        since=arguments.since,
+        since=_since(arguments.since),
         limit=arguments.limit,
     )
     emit([_change_row(change) for change in found], _HISTORY, read_output(arguments), _HISTORY)
     return 0
+
+
+def _since(text: str) -> str:
+    """Return the time as the history writes it, so that the two compare. Raises UsageError."""
+    if not text:
+        return ""
+    try:
+        asked = datetime.fromisoformat(text)
+        asked = asked.replace(tzinfo=asked.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
+        said = f"--since: '{text[:80]}' is no time: write 2024-05-02 or 2024-05-02T12:30, in UTC"
+        raise UsageError(said) from None
+    return asked.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _proposals(arguments: argparse.Namespace) -> int:

@@ -9,7 +9,13 @@ from geodata.geocoding.confidence import CITY_PROMINENCE, confidence, may_be_acc
 from geodata.geocoding.elsewhere import is_country_elsewhere
 from geodata.geocoding.index import ANYWHERE, Countries, Place, PlaceIndex
 from geodata.geocoding.normalize import fold, spacing_key
-from geodata.geocoding.spots import HOMONYM_KM, Near, group_by_spot, kilometres
+from geodata.geocoding.spots import (
+    HOMONYM_KM,
+    Near,
+    group_by_spot,
+    kilometres,
+    without_twins,
+)
 from geodata.geocoding.stages import EXACT, FUZZY, PEELED, PHONETIC, SPACING, Hit, find_hits
 
 # How much each sign speaks for one of several homonyms, on the scale of `prominence`.
@@ -97,7 +103,7 @@ def _judge(
             unique=unique,
         )
         for i, spot in enumerate(spots)
-        for j, hit in enumerate(spot)
+        for j, hit in enumerate(without_twins(spot))
     ]
 
 

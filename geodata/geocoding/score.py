@@ -17,7 +17,7 @@ RIGHT_KM, CLOSE_KM, WRONG_KM = 25.0, 5.0, 50.0
 # The stand-in for another place of the same text lies at most this far off, in degrees.
 NEAR_DEGREES = 0.7
 MAX_LAT, MAX_LON = 90.0, 180.0
-COLUMNS = ("place_name", "country_iso3", "admin1", "lat", "lon", "kind")
+NEEDED, FURTHER = ("place_name", "country_iso3", "lat", "lon"), ("admin1", "kind")
 
 
 class Truth(NamedTuple):
@@ -65,11 +65,14 @@ class Line(TypedDict):
 
 
 def read_truth(path: Path) -> list[Truth]:
-    """Read place_name, country_iso3, admin1, lat, lon, kind. Raises UsageError by row and column."""
+    """Read place_name, country_iso3, lat, lon, and admin1 and kind where they are there.
+
+    Raises UsageError by row and column.
+    """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
-            missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
+            missing = [name for name in NEEDED if name not in (reader.fieldnames or ())]
             if missing:
                 raise UsageError(f"{path.name}: no column {', '.join(missing)}: add it")
             return [_truth(row, f"{path.name}:{reader.line_num}") for row in reader]
@@ -78,7 +81,7 @@ def read_truth(path: Path) -> list[Truth]:
 
 
 def _truth(row: dict[str, str], where: str) -> Truth:
-    cells = {name: (row[name] or "").strip() for name in COLUMNS}
+    cells = {name: (row.get(name) or "").strip() for name in (*NEEDED, *FURTHER)}
     lat = _degrees(cells["lat"], MAX_LAT, f"{where} lat")
     lon = _degrees(cells["lon"], MAX_LON, f"{where} lon")
     return Truth(

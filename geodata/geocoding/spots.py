@@ -7,6 +7,8 @@ from geodata.geocoding.stages import Hit
 
 # Rows closer than this are the same town in two tables, not two towns of one name.
 HOMONYM_KM = 25.0
+# Rows closer than this are one row in two tables.
+TWIN_KM = 0.1
 EARTH_RADIUS_KM = 6371.0
 
 Near = tuple[float, float]
@@ -30,6 +32,20 @@ def group_by_spot(hits: Iterable[Hit]) -> list[list[Hit]]:
         else:
             spots.append([hit])
     return spots
+
+
+def without_twins(spot: Iterable[Hit]) -> list[Hit]:
+    """Return the hits but those within TWIN_KM of an earlier one; a region is no twin of its town."""
+    kept: list[Hit] = []
+    for hit in spot:
+        if not any(_are_twins(hit, earlier) for earlier in kept):
+            kept.append(hit)
+    return kept
+
+
+def _are_twins(hit: Hit, earlier: Hit) -> bool:
+    areas = {place.place.precision in ("admin1", "country") for place in (hit, earlier)}
+    return len(areas) == 1 and kilometres(_point(hit), _point(earlier)) <= TWIN_KM
 
 
 def _point(hit: Hit) -> Near:

@@ -60,10 +60,13 @@ def table_names(folder: Path) -> list[str]:
     return [resource["name"] for resource in package(folder)["resources"]]
 
 
-def read_table(folder: Path, table: str) -> list[Row]:
-    """Return the rows of one table. Raises CuratedDataError when its shape is not the declared one."""
+def read_table(folder: Path, table: str, described: Path | None = None) -> list[Row]:
+    """Return the rows of one table, whose columns the folder `described` declares (default: its own).
+
+    Raises CuratedDataError when its shape is not the declared one.
+    """
     path = folder / f"{table}.csv"
-    wanted = [field["name"] for field in fields(folder, table)]
+    wanted = [field["name"] for field in fields(described or folder, table)]
     try:
         with path.open(encoding="utf-8", newline="") as handle:
             reader = csv.reader(handle, strict=True)

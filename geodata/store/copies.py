@@ -18,6 +18,7 @@ from geodata.errors import StoreError, UsageError
 from geodata.store.engine import make_sqlite, speaking, sqlite_engine, steady, writing
 from geodata.store.migrate import migrate
 from geodata.store.schema import MARKS, METADATA, key_of, marks
+from geodata.whole import aside, made_folder
 
 _AT_ONCE = 5_000
 
@@ -26,8 +27,8 @@ def backup(engine: sa.Engine, path: Path) -> None:
     """Write the store as it is at one moment into the new file `path`, whole or not at all."""
     if path.exists():
         raise UsageError(f"{path} is there already: a backup overwrites nothing")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_name(f".{path.name}.{os.getpid()}")
+    made_folder(path.parent)
+    waiting = aside(path)
     try:
         if engine.dialect.name == "sqlite":
             _vacuum(engine, waiting)

@@ -8,7 +8,6 @@ added, others edited; a row that is missing from the files stays.
 from __future__ import annotations
 
 import csv
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -23,17 +22,19 @@ from geodata.store.ground import Ground
 from geodata.store.rows import Operation
 from geodata.store.schema import RECORD_TABLES
 from geodata.store.shipped import COLUMNS, KEYS, Shipped
+from geodata.whole import made_folder, written_whole
 
 
 def export_tables(engine: sa.Engine, shipped: Shipped, folder: Path) -> dict[str, int]:
     """Write every table of the record into `folder`; return their row counts."""
-    folder.mkdir(parents=True, exist_ok=True)
+    made_folder(folder)
     with steady(engine) as connection:
         ground = Ground(shipped, connection)
         tables = {table: _in_force(ground, table) for table in COLUMNS}
     for table, rows in tables.items():
         _write(folder / f"{table}.csv", COLUMNS[table], rows)
-    shutil.copy(CURATED / PACKAGE, folder / PACKAGE)
+    with written_whole(folder / PACKAGE) as waiting:
+        shutil.copyfile(CURATED / PACKAGE, waiting)
     return {table: len(rows) for table, rows in tables.items()}
 
 
@@ -62,22 +63,23 @@ def _in_force(ground: Ground, table: str) -> list[Cells]:
 
 def _write(path: Path, columns: list[str], rows: Iterable[Cells]) -> None:
     """Write one table whole or not at all."""
-    waiting = path.with_name(f".{path.name}.{os.getpid()}")
-    with waiting.open("w", encoding="utf-8", newline="") as handle:
+    with written_whole(path) as waiting, waiting.open("w", encoding="utf-8", newline="") as handle:
         writer = csv.DictWriter(handle, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    os.replace(waiting, path)
 
 
 def _read(folder: Path, table: str) -> dict[str, Cells]:
-    """Return the table's rows by id; a table that is not there has none."""
+    """Return the table's rows by id; a table that is not there has none.
+
+    A folder without a descriptor has the record's own columns.
+    """
     if not (folder / f"{table}.csv").exists():
         return {}
     described = folder if (folder / PACKAGE).exists() else CURATED
     if described is folder and table not in table_names(folder):
         return {}
-    rows = read_table(folder, table)
+    rows = read_table(folder, table, described)
     found = {row[KEYS[table]]: row.cells for row in rows}
     if len(found) < len(rows):
         ids = [row[KEYS[table]] for row in rows]

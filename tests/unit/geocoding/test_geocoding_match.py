@@ -54,6 +54,12 @@ def test_two_far_apart_are_not() -> None:
     assert len(find_candidates([gazetteer], Question("Koro"))) == 2
 
 
+def test_one_place_in_two_tables_is_shown_once_and_is_the_reviewed_one() -> None:
+    gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=15.0005, curated=True))
+    (found,) = find_candidates([gazetteer], Question("Koro", SAHEL))
+    assert found.place.place_id == "b"
+
+
 def test_two_at_one_spot_are_one_town_in_two_tables() -> None:
     near = 15.0 + 0.9 * HOMONYM_KM / 111.2
     gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=near))

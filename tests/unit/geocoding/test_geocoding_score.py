@@ -72,7 +72,7 @@ def test_the_simulated_neighbour_is_the_same_in_every_run_and_close() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("place_name,lat,lon\nGao,1,2\n", "no column country_iso3, admin1, kind"),
+        ("place_name,lat,lon\nGao,1,2\n", "no column country_iso3: add it"),
         (HEADER + "Gao,MLI,,north,0,town\n", "truth.csv:2 lat 'north' is no number"),
         (HEADER + "Gao,MLI,,16,nan,town\n", "truth.csv:2 lon 'nan' is no number"),
         (HEADER + "Gao,MLI,,91,0,town\n", "from -90 to 90"),
@@ -83,6 +83,13 @@ def test_a_bad_file_is_one_clear_error(tmp_path: Path, text: str, told: str) -> 
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UsageError, match=told):
         read_truth(path)
+
+
+def test_region_and_kind_may_be_missing(tmp_path: Path) -> None:
+    path = tmp_path / "truth.csv"
+    path.write_text("place_name,country_iso3,lat,lon\nGao,MLI,16.27,-0.04\n", encoding="utf-8")
+    (gao,) = read_truth(path)
+    assert (gao.name, gao.admin1, gao.kind) == ("Gao", "", "")
 
 
 def test_a_missing_file_is_one_clear_error(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import sys
 import pytest
 
 from geodata.build.build import build
+from geodata.cli.output import to_table
 from geodata.rows import CHANGE_KEYS, CLAIM_KEYS, EVENT_KEYS, POSTURE_KEYS
 from tests import small_record
 
@@ -118,6 +119,7 @@ def test_filters(built, option, value, rows):
         (["events", "--from", "2024-05", "--to", "2023"], "swap them"),
         (["claims", "nobody-1"], "no claim or event has the id 'nobody-1'"),
         (["posture", "--at", "2024", "--output", "/nowhere/x.csv"], "No such file"),
+        (["posture", "--at", "2024", "--output", "/dev/null/x.csv"], "Not a directory"),
     ],
 )
 def test_a_wrong_question_gets_a_sentence_and_exit_code_2(built, arguments, message):
@@ -139,6 +141,19 @@ def test_check_lists_all_problems_with_exit_code_1(tmp_path):
     assert run.returncode == 1
     assert "claims.csv:2 date 'soon'" in run.stderr
     assert "claims.csv:3 url ''" in run.stderr
+
+
+def test_a_build_into_a_file_is_refused_with_a_sentence(tmp_path):
+    folder = small_record.write(tmp_path / "curated")
+    (tmp_path / "file").write_text("")
+    run = geodata("build", "--curated", str(folder), built=tmp_path / "file")
+    assert run.returncode == 2
+    assert "cannot be made a folder: File exists" in run.stderr
+
+
+def test_a_table_on_the_screen_holds_no_control_character():
+    shown = to_table([{"title": "a\x1b[31mred\nline"}], ["title"])
+    assert "a\ufffd[31mred line" in shown
 
 
 def test_events_changes_csv_and_geojson(built, tmp_path):
@@ -168,6 +183,9 @@ def test_claims_say_who_says_so_and_where_to_read_it(built):
     assert [claim["claim_id"] for claim in found] == row["claims"]
     assert all(tuple(claim) == CLAIM_KEYS for claim in found)
     assert all(claim["voice"] and claim["url"].startswith("https://") for claim in found)
+    mapped = geodata("claims", *row["claims"], "--format", "geojson", built=built)
+    points = [f["geometry"] for f in json.loads(mapped.stdout)["features"] if f["geometry"]]
+    assert [row["lon"], row["lat"]] in [point["coordinates"] for point in points]
     event = geodata("claims", found[0]["event_id"], "--format", "json", built=built)
     assert found[0] in json.loads(event.stdout)
 

@@ -73,6 +73,7 @@ def test_wrong_use_is_answered_with_a_sentence(tmp_path):
     for arguments, words in (
         (("-",), "--published"),
         (("-", "--published", "yesterday"), "is not a date"),
+        (("-", "--published", "2024"), "give one day"),
         ((str(tmp_path / "none.txt"), "--published", "2024-05-03"), "cannot be opened"),
         (("score",), "one labelled set"),
         (("score", str(tmp_path / "none.jsonl")), "cannot be read"),

@@ -83,6 +83,44 @@ def test_files_go_out_and_come_in(run, tmp_path, monkeypatch) -> None:
     assert "revision  1" in run("status")[1]
 
 
+def test_a_folder_that_cannot_be_made_is_a_sentence(run, tmp_path) -> None:
+    propose("One")
+    (tmp_path / "file").write_text("")
+    code, _, fault = run("export", tmp_path / "file")
+    assert (code, "cannot be made a folder: File exists" in fault) == (2, True)
+
+
+def test_a_folder_with_one_table_alone_is_taken_in(run, tmp_path) -> None:
+    propose("One")
+    run("export", tmp_path / "out")
+    (tmp_path / "alone").mkdir()
+    text = (tmp_path / "out" / "voices.csv").read_text()
+    name = text.splitlines()[1].split(",")[1]
+    (tmp_path / "alone" / "voices.csv").write_text(text.replace(name, f"{name} again", 1))
+    assert run("import", tmp_path / "alone", "--why", "a name")[1] == "change 1: 1 rows\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--since", "foo"), "'foo' is no time"),
+        (("--table", "foo"), "'foo' is not known; choose from actors, forces"),
+        (("--limit", "0"), "--limit 0: give 1 or more"),
+    ],
+)
+def test_a_history_that_cannot_be_asked_is_a_sentence(run, words, told) -> None:
+    propose("One")
+    code, _, fault = run("history", *words)
+    assert (code, told in fault) == (2, True)
+
+
+def test_history_since_a_day_or_an_hour_elsewhere(run) -> None:
+    propose("One")
+    run("accept", 1)
+    for since, found in (("2020-01-01", 1), ("2020-01-01T02:00+02:00", 1), ("2999-01-01", 0)):
+        assert len(json.loads(run("history", "--since", since, "--format", "json")[1])) == found
+
+
 def test_a_folder_with_a_fault_names_it_and_changes_nothing(run, tmp_path) -> None:
     propose("One")
     run("export", tmp_path / "out")
