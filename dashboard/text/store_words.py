@@ -114,6 +114,7 @@ STORE: dict[str, tuple[str, str]] = {
         "You read only: changes are for those who sign in",
         "Vous lisez seulement : les modifications sont réservées aux personnes connectées",
     ),
+    "account.somebody": ("an analyst", "un analyste"),
     "account.sign_in": ("Sign in", "Se connecter"),
     "account.sign_out": ("Sign out", "Se déconnecter"),
 }

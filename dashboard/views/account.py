@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -36,6 +37,11 @@ def account(lang: Lang) -> Person:
     return me
 
 
+def named(who: str, me: Person, lang: Lang) -> str:
+    """Return an analyst's name or address, or to a reader only that it is one of them."""
+    return t(lang, "account.somebody") if me.role is Role.VIEWER else who
+
+
 def sign_in_is_on() -> bool:
     """Whether an identity provider is configured (docs/deployment.md)."""
     return hasattr(st.user, "is_logged_in")
@@ -50,11 +56,22 @@ def _signed_in() -> Person:
 
 
 def _on_this_machine() -> bool:
-    """Whether the browser asked for a loopback address itself, not through a proxy."""
-    headers = st.context.headers
+    return came_from_here(st.context.headers, st.context.ip_address)
+
+
+def came_from_here(headers: Mapping[str, str], address: str | None) -> bool:
+    """Whether the browser asked for a loopback address itself, from one, not through a proxy.
+
+    The Host header alone proves nothing, anybody can write it: `address` is the connection's own,
+    which Streamlit gives as None for 127.0.0.1 and ::1.
+    """
     if any(name.lower() in {"forwarded", "x-forwarded-for", "via"} for name in headers):
         return False
     host = urlsplit(f"//{headers.get('Host', 'localhost')}").hostname or ""
+    return _is_loopback(host) and (address is None or _is_loopback(address))
+
+
+def _is_loopback(host: str) -> bool:
     try:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:

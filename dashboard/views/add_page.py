@@ -13,7 +13,7 @@ from dashboard.text import escape, t, tn, typeset
 from dashboard.text.markup import element
 from dashboard.url_state import View
 from dashboard.views import add_save, filters
-from dashboard.views.account import person
+from dashboard.views.account import account, person
 from dashboard.views.add_article import about, article
 from dashboard.views.add_cards import cards
 from dashboard.views.frame import foot, head, show
@@ -26,14 +26,16 @@ _HEIGHT = 480
 
 def _draw(store: Store, view: View, theme: Theme) -> None:
     lang = view.lang
-    found = add_save.opened(view.draft)
+    reads = person().role is Role.VIEWER  # drafts are the analysts' own
+    found = None if reads else add_save.opened(view.draft)
     head(t(lang, "add.title"), typeset(_sentence(found, lang), lang), view)
-    _notices(view, found)
-    if person().role is Role.VIEWER:
+    if reads:
         st.info(t(lang, "add.viewer"))
     elif found is None:
+        _notices(view, found)
         article(store.record, store.version, lang)
     else:
+        _notices(view, found)
         _work(*found, store, lang, theme)
     foot(store, view)
     _sidebar(view, found)
@@ -85,13 +87,14 @@ def _sidebar(view: View, found: tuple[Draft, Work] | None) -> None:
     lang = view.lang
     with st.sidebar:
         filters.language(view)
+        me = account(lang)
         if found is not None:
             st.button(
                 t(lang, "add.new"), key="add-new", on_click=controls.change, kwargs={"draft": 0}
             )
             args = (found[0], lang)
             st.button(t(lang, "add.close"), key="add-away", on_click=add_save.put_away, args=args)
-        drafts = add_save.open_drafts()
+        drafts = [] if me.role is Role.VIEWER else add_save.open_drafts()
         if drafts:
             st.html(element("h2", t(lang, "add.drafts"), cls="sf-h2"))
         for draft, work in drafts:

@@ -24,7 +24,7 @@ from dashboard.text.history_text import (
 from dashboard.text.markup import element
 from dashboard.url_state import View
 from dashboard.views import filters
-from dashboard.views.account import account, person
+from dashboard.views.account import account, named, person
 from dashboard.views.components import copy_link
 from dashboard.views.frame import foot, head, show
 from geodata.errors import GeodataError
@@ -48,11 +48,13 @@ def _draw(store: Store, view: View, _: Theme) -> None:
     changes = data.changes_of(analysts) if analysts else []
     waiting = analysts.proposals() if analysts else []
     people = {change.by for change in changes}
+    changes = [replace(change, by=named(change.by, me, lang)) for change in changes]
+    waiting = [replace(proposal, by=named(proposal.by, me, lang)) for proposal in waiting]
     said = history_sentence(len(changes), len(people), len(waiting), lang)
     head(t(lang, "history.title"), said, view)
     _answer(lang)
     if analysts is not None:
-        _sidebar(view, sorted(people))
+        _sidebar(view, [] if me.role is Role.VIEWER else sorted(people))
         _proposals(analysts, waiting, me, lang)
         _changes(_chosen(changes, view), me, lang)
     foot(store, view)
@@ -69,12 +71,13 @@ def _sidebar(view: View, people: list[str]) -> None:
                 lang, f"history.table.{code}" if code else "history.filter.all"
             ),
         )
-        st.selectbox(
-            t(lang, "history.filter.person"),
-            ("", *people),
-            key="history-person",
-            format_func=lambda name: name or t(lang, "history.filter.everybody"),
-        )
+        if people:
+            st.selectbox(
+                t(lang, "history.filter.person"),
+                ("", *people),
+                key="history-person",
+                format_func=lambda name: name or t(lang, "history.filter.everybody"),
+            )
         key = told("history-text", view.filters.text)
         st.text_input(
             t(lang, "history.filter.text"),

@@ -11,7 +11,8 @@ from dashboard.text import t
 from dashboard.text.figures import integer
 from dashboard.text.forms import short_day
 from dashboard.text.markup import element
-from dashboard.views.account import person
+from dashboard.views.account import named, person
+from dashboard.views.import_tables import why_not
 from geodata.errors import GeodataError, StoreError
 from geodata.formats import to_csv
 from geodata.record import Lang
@@ -42,7 +43,7 @@ def _job(job: ImportJob, lang: Lang) -> None:
         name: integer(getattr(job, name), lang) for name in ("accepted", "refused", "duplicate")
     }
     day = short_day(date.fromisoformat(job.begun_at[:10]), lang)
-    said = t(lang, "import.job", by=job.by, day=day, **counts)
+    said = t(lang, "import.job", by=named(job.by, person(), lang), day=day, **counts)
     with st.container(horizontal=True, key=f"job-{job.job_id}", vertical_alignment="center"):
         st.html(
             element(
@@ -57,7 +58,8 @@ def _job(job: ImportJob, lang: Lang) -> None:
 
 
 def _buttons(job: ImportJob, lang: Lang) -> None:
-    if job.refused:
+    role = person().role
+    if job.refused and role is not Role.VIEWER:
         st.download_button(
             t(lang, "import.list"),
             _refused_of(job.job_id),
@@ -66,7 +68,6 @@ def _buttons(job: ImportJob, lang: Lang) -> None:
             key=f"job-refused-{job.job_id}",
             on_click="ignore",
         )
-    role = person().role
     if job.state == "proposed" and role is Role.REVIEWER:
         st.button(
             t(lang, "import.accept"),
@@ -80,13 +81,13 @@ def _buttons(job: ImportJob, lang: Lang) -> None:
         _fault(fault, lang)
 
 
-def _refused_of(job_id: int) -> Callable[[], str]:
+def _refused_of(job_id: int) -> Callable[[], bytes]:
     """Return what makes the list when it is asked for."""
 
-    def make() -> str:
+    def make() -> bytes:
         store = open_store(Settings.from_env())
         rows = [{key: getattr(row, key) for key in _KEYS} for row in store.refused(job_id)]
-        return to_csv(rows, _KEYS)
+        return to_csv(rows, _KEYS).encode("utf-8-sig")  # so that a spreadsheet reads the accents
 
     return make
 
@@ -115,5 +116,5 @@ def _decide(job: ImportJob, lang: Lang, deed: str, why: str) -> None:
 
 
 def _fault(fault: GeodataError, lang: Lang) -> None:
-    said = t(lang, "import.fault", why=str(fault))
+    said = t(lang, "import.fault", why=why_not(fault, lang))
     st.html(element("div", said, cls="sf-notice", role="alert"))

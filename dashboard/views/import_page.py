@@ -16,14 +16,14 @@ from dashboard.text.markup import element, join
 from dashboard.uploads import Upload
 from dashboard.url_state import View
 from dashboard.views import filters
-from dashboard.views.account import person
+from dashboard.views.account import account, person
 from dashboard.views.frame import foot, head, show
 from dashboard.views.import_jobs import jobs
 from dashboard.views.import_reading import ask_reading, ask_table
-from dashboard.views.import_record import record_table
-from dashboard.views.import_tables import columns_of, preview, refusals
+from dashboard.views.import_record import ask_whole, record_table
+from dashboard.views.import_tables import columns_of, preview, refusals, refusals_csv, why_not
 from geodata.errors import GeodataError
-from geodata.importing import ImportFault, Plan, Report, all_good, keep
+from geodata.importing import Plan, Report, all_good, keep
 from geodata.importing.record_tables import record_table_of
 from geodata.record import Lang
 from geodata.settings import Settings
@@ -59,6 +59,7 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
     foot(store, view)
     with st.sidebar:
         filters.language(view)
+        account(lang)
 
 
 def _chooser_words(lang: Lang) -> str:
@@ -78,10 +79,8 @@ def _work(lang: Lang) -> _Said:
         return _Said("import.said.none", {})
     try:
         return _checked(upload, lang)
-    except ImportFault as fault:
-        return _Said("import.said.refused", {"name": upload.name, "why": fault.text(lang)})
     except GeodataError as fault:
-        return _Said("import.said.refused", {"name": upload.name, "why": str(fault)})
+        return _Said("import.said.refused", {"name": upload.name, "why": why_not(fault, lang)})
 
 
 def _chosen(lang: Lang) -> Upload | None:
@@ -181,15 +180,14 @@ def _report(report: Report, upload: Upload, lang: Lang) -> None:
     ]
     st.html(element("ul", *reasons, cls="sf-reasons"))
     refusals(report, lang)
-    if not upload.refused.exists():  # of a table of the record, all that is refused stands above
-        return
+    of_record = not upload.refused.exists()  # a table of the record has a list without its cells
     st.download_button(
         t(lang, "import.list"),
-        upload.refused.read_bytes,
+        (lambda: refusals_csv(report, lang)) if of_record else upload.refused.read_bytes,
         f"refused-{upload.name.rpartition('.')[0] or upload.name}.csv",
         "text/csv",
         key="import-refused",
-        help=t(lang, "import.list.help"),
+        help=None if of_record else t(lang, "import.list.help"),
         on_click="ignore",
     )
 
@@ -203,9 +201,7 @@ def _deed(plan: Plan, report: Report, lang: Lang) -> None:
     if person().role is Role.VIEWER:
         st.html(element("p", t(lang, "import.viewer"), cls="sf-lead"))
         return
-    whole = bool(report.refused) and st.checkbox(t(lang, "import.all"), key="import-as-whole")
-    if whole:
-        st.html(element("p", t(lang, "import.blocked"), cls="sf-lead"))
+    whole = ask_whole(report, lang)
     if st.button(
         tn(lang, "import.go", report.accepted),
         key="import-go",
@@ -222,7 +218,12 @@ def _import(plan: Plan, whole: bool, lang: Lang) -> None:
         report = keep(plan, open_store(Settings.from_env()), person(), progress=bar.progress)
     except GeodataError as fault:
         st.html(
-            element("div", t(lang, "import.fault", why=str(fault)), cls="sf-notice", role="alert")
+            element(
+                "div",
+                t(lang, "import.fault", why=why_not(fault, lang)),
+                cls="sf-notice",
+                role="alert",
+            )
         )
         return
     finally:

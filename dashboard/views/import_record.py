@@ -32,11 +32,21 @@ def record_table(
         return report
     why = st.text_input(t(lang, "import.why"), key="import-as-why", max_chars=300, width=380)
     label = tn(lang, "import.go", report.accepted)
-    if st.button(label, key="import-go", disabled=not (report.accepted and why.strip())):
+    whole = ask_whole(report, lang)
+    ready = report.accepted and why.strip() and not whole
+    if st.button(label, key="import-go", disabled=not ready):
         rows, fresh = read_rows([upload.path], asked)
-        take_in(rows, fresh, store, person(), why, whole=False)
+        take_in(rows, fresh, store, person(), why, whole=whole)
         _told(fresh, lang)
     return report
+
+
+def ask_whole(report: Report, lang: Lang) -> bool:
+    """Ask whether a refused row stops the import of all; return whether it does."""
+    whole = bool(report.refused) and st.checkbox(t(lang, "import.all"), key="import-as-whole")
+    if whole:
+        st.html(element("p", t(lang, "import.blocked"), cls="sf-lead"))
+    return whole
 
 
 def _told(report: Report, lang: Lang) -> None:

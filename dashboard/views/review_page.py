@@ -16,7 +16,7 @@ from dashboard.text.forms import label
 from dashboard.text.markup import element
 from dashboard.url_state import View
 from dashboard.views import filters, review_online
-from dashboard.views.account import person
+from dashboard.views.account import account, person
 from dashboard.views.frame import foot, head, show
 from dashboard.views.map_frame import map_frame
 from dashboard.views.review_save import field, history, overrides, save
@@ -40,6 +40,7 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
     foot(store, view)
     with st.sidebar:
         filters.language(view)
+        account(view.lang)
 
 
 def _place(site: Site, held: StoredRow | None, store: Store, view: View, theme: Theme) -> None:

@@ -13,7 +13,7 @@ from dashboard.text import escape, t
 from dashboard.text.faults import fault_sentences
 from dashboard.text.forms import label, short_day
 from dashboard.text.markup import element
-from dashboard.views.account import person
+from dashboard.views.account import named, person
 from geodata.errors import Conflict, GeodataError, RowsRefused, StoreError
 from geodata.geocoding.match import Candidate
 from geodata.record import Lang, Site
@@ -99,7 +99,8 @@ def history(site: Site, lang: Lang) -> None:
     lines = []
     for change in changes:
         day = short_day(datetime.fromisoformat(change.at).date(), lang)
-        said = t(lang, "review.history.line", day=day, who=change.by, why=change.why)
+        who = named(change.by, person(), lang)
+        said = t(lang, "review.history.line", day=day, who=who, why=change.why)
         undone = f" {t(lang, 'review.history.undone')}" if change.undone_by else ""
         lines.append(element("li", said + undone))
     title = element("h2", t(lang, "review.history"), cls="sf-h2")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 import dashboard
@@ -22,6 +23,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def open_page(built: Path, monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """Open a page at a link: open_page(at="2024-05-02"), open_page("compare", a="2024-05-02")."""
     monkeypatch.setenv("SAHEL_BUILT", str(built))
+    # AppTest has no connection: None is what Streamlit says of one from this machine
+    monkeypatch.setattr(ContextProxy, "ip_address", None)
 
     def open_at(name: str = "", /, **params: str) -> AppTest:
         page = AppTest.from_file(str(APP), default_timeout=30)

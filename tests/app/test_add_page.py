@@ -76,3 +76,12 @@ def test_the_draft_opens_again_by_its_link_in_either_language(open_page) -> None
 def test_a_nonsense_draft_opens_an_empty_page(open_page, draft: str) -> None:
     page = open_page("add", lang="en", draft=draft)
     assert page.text_area(key="add-text").value in {"", None}
+
+
+def test_who_only_reads_sees_no_draft(open_page, monkeypatch) -> None:
+    proposed(open_page)
+    assert "US troops" in " ".join(button.label for button in open_page("add", lang="en").button)
+    monkeypatch.setattr("dashboard.views.account._on_this_machine", lambda: False)
+    page = open_page("add", lang="en", draft="1")
+    assert "US troops" not in html(page) + " ".join(button.label for button in page.button)
+    assert "You read only" in html(page)

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.text.faults import fault_sentences
+from dashboard.views.account import came_from_here
 from geodata.build.build import build
 from geodata.errors import GeodataError
 from geodata.settings import Settings
@@ -139,3 +140,32 @@ def test_every_refusal_is_said_in_french(small_store, wishes, message) -> None:
     english = fault_sentences(raised.value, "en")
     french = fault_sentences(raised.value, "fr")
     assert all(one.rsplit(": ")[-1] not in two for one, two in zip(english, french, strict=True))
+
+
+def test_who_only_reads_learns_no_colleague_s_name(store, open_page, monkeypatch) -> None:
+    store.edit("claims", CLAIM, {"title": "One"}, 0, REVIEWER, "first")
+    store.edit("claims", CLAIM, {"title": "Two"}, 1, ANALYST, "second")
+    reader = Person("Chekou", Role.VIEWER)
+    monkeypatch.setattr("dashboard.views.account.local_person", lambda: reader)
+    page = open_page("history", lang="fr")
+    said = html(page)
+    assert "Awa" not in said
+    assert "Bintou" not in said
+    assert said.count("un analyste") == 2
+    assert "history-person" not in {box.key for box in page.selectbox}
+
+
+@pytest.mark.parametrize(
+    ("host", "address", "here"),
+    [
+        ("localhost:8501", None, True),
+        ("127.0.0.1:8501", "127.0.0.1", True),
+        ("[::1]:8501", "::1", True),
+        ("localhost:8501", "192.0.2.7", False),
+        ("127.0.0.1", "2001:db8::7", False),
+        ("forces.example", None, False),
+    ],
+)
+def test_only_a_connection_of_this_machine_decides(host, address, here) -> None:
+    assert came_from_here({"Host": host}, address) is here
+    assert not came_from_here({"Host": host, "X-Forwarded-For": "192.0.2.7"}, address)
