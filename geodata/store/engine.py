@@ -17,6 +17,9 @@ from geodata.errors import StoreError
 from geodata.store.schema import marks
 
 PATIENCE = 30  # seconds that a writer waits for another one
+# Kibibytes: a batch of an import alters more pages of the indexes than SQLite's 2 MB hold, and each
+# that does not fit is written and read again within the same transaction.
+_CACHE = 16_000
 
 
 def sqlite_engine(path: Path) -> sa.Engine:
@@ -32,6 +35,7 @@ def sqlite_engine(path: Path) -> sa.Engine:
         )
         opened.execute("pragma synchronous=full")
         opened.execute("pragma foreign_keys=on")
+        opened.execute(f"pragma cache_size=-{_CACHE}")
         return opened
 
     # No pool: a connection kept open would go on writing to a file that was moved away.
