@@ -53,8 +53,8 @@ class Upload:
         """Return what an import would do. Raises ImportFault."""
         key = f"{plan.remembered()} {plan.reasons} {plan.detected.profile.code}"
         if key not in self._reports:
-            with self.refused.open("w", encoding="utf-8", newline="") as file:
-                report = check(plan, RefusedRows(file, plan.table, plan.reasons), progress)
+            with self.refused.open("w", encoding="utf-8-sig", newline="") as file:
+                report = check(plan, RefusedRows(file, plan.table.columns, plan.reasons), progress)
             self._reports = {key: report}
         return self._reports[key]
 

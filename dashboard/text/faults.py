@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from dashboard.text.catalogue import t, typeset
-from dashboard.text.fault_words import FAULTS
 from dashboard.text.forms import moment
+from geodata.advice import in_french
 from geodata.errors import Conflict, CuratedDataError, GeodataError, RowProblem, RowsRefused
 from geodata.record import Lang
 
 _SHOWN = 80
-_COMPILED = tuple((re.compile(pattern), french) for pattern, french in FAULTS)
 
 
 def fault_sentences(fault: GeodataError, lang: Lang) -> list[str]:
@@ -31,11 +28,8 @@ def advice(english: str, lang: Lang) -> str:
     """Return what a check says in `lang`; an unknown sentence stays as it is."""
     if lang == "en":
         return english
-    for pattern, french in _COMPILED:
-        found = pattern.fullmatch(english)
-        if found:
-            return typeset(french.format(*found.groups()), lang)
-    return english
+    french = in_french(english)
+    return english if french == english else typeset(french, lang)
 
 
 def _of_row(problem: RowProblem, lang: Lang) -> str:

@@ -14,7 +14,7 @@ from geodata.importing import Asked, Report, Table
 from geodata.importing.record_tables import look_at, read_rows, take_in
 from geodata.record import Lang
 from geodata.settings import Settings
-from geodata.store import Role, open_store
+from geodata.store import Role, open_store, store_to_look_at
 
 
 def record_table(
@@ -22,9 +22,9 @@ def record_table(
 ) -> Report:
     """Check the table and offer to take it in; return what the check found. Raises GeodataError."""
     asked = Asked(encoding=table.encoding, separator=table.separator, layer=table.layer)
-    store = open_store(Settings.from_env())
     rows, report = read_rows([upload.path], asked)
-    look_at(rows, report, store)
+    with store_to_look_at(Settings.from_env()) as store:
+        look_at(rows, report, store)
     st.html(element("p", t(lang, "import.record", table=name), cls="sf-lead"))
     show(report)
     if person().role is Role.VIEWER:
@@ -36,6 +36,7 @@ def record_table(
     ready = report.accepted and why.strip() and not whole
     if st.button(label, key="import-go", disabled=not ready):
         rows, fresh = read_rows([upload.path], asked)
+        store = open_store(Settings.from_env())
         take_in(rows, fresh, store, person(), why, whole=whole)
         _told(fresh, lang)
     return report

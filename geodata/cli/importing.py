@@ -16,10 +16,11 @@ from geodata.cli.output import emit
 from geodata.cli.progress import progress
 from geodata.errors import UsageError
 from geodata.settings import Settings
-from geodata.whole import aside
+from geodata.whole import aside, written_whole
 
 if TYPE_CHECKING:
     from geodata.importing import Plan, Refusal, Report, Table
+    from geodata.importing.record_tables import RecordReport
     from geodata.importing.run import Progress
     from geodata.record.model import Lang
 
@@ -88,7 +89,8 @@ def run_import(arguments: argparse.Namespace) -> int:
 
 def _imported(arguments: argparse.Namespace) -> Report:
     from geodata.importing import Choices, ImportFault, detect, open_table
-    from geodata.importing.record_tables import RECORD, record_table_of
+    from geodata.importing.profiles import RECORD
+    from geodata.importing.record_tables import record_table_of
     from geodata.importing.run import Plan
 
     (file, *others), auto = arguments.files, arguments.profile == "auto"
@@ -115,6 +117,8 @@ def run_imports(arguments: argparse.Namespace) -> int:
         found = [job for job in jobs if job.job_id == arguments.withdraw]
         if not found or store is None:
             raise UsageError(f"there is no import {arguments.withdraw}")
+        if found[0].state == "withdrawn":
+            raise UsageError(f"import {arguments.withdraw} is withdrawn already")
         store.withdraw_import(found[0], local_person(), arguments.why)
         jobs = store.import_jobs()
     rows = [
@@ -174,24 +178,42 @@ def _run(arguments: argparse.Namespace, plan: Plan) -> Report:
 def _run_record(arguments: argparse.Namespace) -> Report:
     """Take in tables in the record's own columns, as one change."""
     from geodata.importing.record_tables import look_at, read_rows, take_in
-    from geodata.store import local_person, open_store
+    from geodata.store import local_person, open_store, store_to_look_at
 
     rows, report = read_rows(arguments.files, _asked(arguments))
-    store = open_store(Settings.from_env())
-    if arguments.dry_run:
-        look_at(rows, report, store)
-    else:
-        why = arguments.why or ", ".join(f"import of {path.name}" for path in arguments.files)
-        take_in(rows, report, store, local_person(), why, whole=arguments.all_or_nothing)
-    if arguments.refused:
-        keys = ("line", "column", "value", "reason")
-        told = [_refusal(refusal, arguments.lang) for refusal in report.first]
-        emit(told, keys, Output(arguments.lang, "csv", arguments.refused), keys)
+    try:
+        if arguments.dry_run:
+            with store_to_look_at(Settings.from_env()) as store:
+                look_at(rows, report, store)
+        else:
+            store = open_store(Settings.from_env())
+            why = arguments.why or ", ".join(f"import of {path.name}" for path in arguments.files)
+            take_in(rows, report, store, local_person(), why, whole=arguments.all_or_nothing)
+    finally:
+        if arguments.refused:  # also where one refused row keeps all of them out
+            _write_refused(report, arguments.refused, arguments.lang)
     if arguments.format == "json":
         print(json.dumps(_counts(report, arguments.lang), ensure_ascii=False, indent=1))
     else:
         print(_words(report, arguments.lang))
     return report
+
+
+def _write_refused(report: RecordReport, target: Path, lang: Lang) -> None:
+    """Write the refused rows with their own cells, each table's beside the others."""
+    from geodata.importing import RefusedRows
+
+    tables = report.columns
+    for name, columns in tables.items():
+        path = target if len(tables) == 1 else target.with_stem(f"{target.stem}.{name}")
+        with (
+            written_whole(path, "--refused") as waiting,
+            waiting.open("w", encoding="utf-8-sig", newline="") as file,
+        ):
+            writer = RefusedRows(file, columns, lang)
+            for table, refusal, cells in report.bad:
+                if table == name:
+                    writer.write(refusal, cells)
 
 
 @contextmanager
@@ -209,7 +231,7 @@ def _refused(arguments: argparse.Namespace, table: Table) -> Iterator[Any]:
         except OSError as fault:
             raise UsageError(f"--refused {arguments.refused}: {fault.strerror}") from fault
         opened.push(lambda *_: _put(file, waiting, arguments.refused))
-        yield RefusedRows(file, table, arguments.lang)
+        yield RefusedRows(file, table.columns, arguments.lang)
 
 
 def _put(file: TextIO, waiting: Path, target: Path) -> None:
@@ -251,12 +273,14 @@ def _told(plan: Plan) -> str:
 
 
 def _words(report: Report, lang: Lang) -> str:
+    from geodata.importing.faults import shorten
+
     lines = [
         f"read {report.read} = accepted {report.accepted} + refused {report.refused} "
         f"+ duplicate {report.duplicate}"
     ]
     lines += [
-        f"  line {refusal.line}, {refusal.column or 'whole row'} '{refusal.value[:40]}': "
+        f"  line {refusal.line}, {refusal.column or 'whole row'} '{shorten(refusal.value)[:40]}': "
         f"{refusal.reason(lang)}"
         for refusal in report.first[:_SHOWN]
     ]

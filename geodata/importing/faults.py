@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from geodata.advice import in_french
 from geodata.errors import GeodataError
 from geodata.importing.wording import SENTENCES
 from geodata.record.model import Lang
@@ -57,6 +58,8 @@ class Refusal:
 def say(code: str, lang: Lang, **values: Any) -> str:
     """Return the sentence `code` in `lang` with its values put in, each kept short."""
     english, french = SENTENCES[code]
+    if lang == "fr" and "advice" in values:  # what a check of the record says
+        values["advice"] = in_french(str(values["advice"]))
     shown = {name: shorten(str(value)) for name, value in values.items()}
     return (french if lang == "fr" else english).format(**shown)
 

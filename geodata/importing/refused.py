@@ -8,7 +8,6 @@ from typing import TextIO
 
 from geodata.formats import csv_cell
 from geodata.importing.faults import Refusal
-from geodata.importing.table import Table
 from geodata.record.model import Lang
 
 #: The columns before the file's own; the importer maps none of them.
@@ -18,12 +17,12 @@ ADDED = ("refused_line", "refused_column", "refused_value", "refused_reason")
 class RefusedRows:
     """Writes each refusal with the cells of its row, as text that no spreadsheet runs."""
 
-    def __init__(self, file: TextIO, table: Table, lang: Lang = "en") -> None:
+    def __init__(self, file: TextIO, columns: Sequence[str], lang: Lang = "en") -> None:
         self._write = csv.writer(file, lineterminator="\r\n").writerow  # so that CR is quoted too
         self._lang = lang
-        self._blank = [""] * len(table.columns)
-        self._own = [i for i, name in enumerate(table.columns) if name not in ADDED]
-        self._write([*ADDED, *(csv_cell(table.columns[i]) for i in self._own)])
+        self._blank = [""] * len(columns)
+        self._own = [i for i, name in enumerate(columns) if name not in ADDED]
+        self._write([*ADDED, *(csv_cell(columns[i]) for i in self._own)])
 
     def write(self, refusal: Refusal, cells: Sequence[str] | None) -> None:
         """Write one row; `cells` is None where the row could not be told apart."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 SENTENCES: dict[str, tuple[str, str]] = {
     # The whole file.
     "no_file": ("there is no file '{name}'", "il n'y a pas de fichier « {name} »"),
+    "folder": (
+        "'{name}' is a folder: name the file in it",
+        "« {name} » est un dossier : nommez le fichier qu'il contient",
+    ),
     "empty": ("the file is empty", "le fichier est vide"),
     "too_big": (
         "the file has {size} MB, more than the {most} MB that are read: split it",

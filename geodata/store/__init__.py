@@ -27,7 +27,12 @@ Where: a SQLite file (SAHEL_STORE, or the user's data folder), or PostgreSQL wit
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geodata.errors import StoreError
@@ -74,9 +79,35 @@ def existing_store(settings: Settings) -> Store | None:
     return _opened(settings)
 
 
+@contextmanager
+def store_to_look_at(settings: Settings) -> Iterator[Store]:
+    """Yield the store that is there, else an empty one that leaves nothing behind: a check makes none.
+
+    Raises StoreError.
+    """
+    found = existing_store(settings)
+    if found is not None:
+        yield found
+        return
+    from geodata.store.engine import make_sqlite
+
+    with tempfile.TemporaryDirectory(prefix="geodata-look-") as folder:
+        empty = replace(settings, store=Path(folder) / "empty.sqlite")
+        make_sqlite(empty.store)
+        opened = _connected(empty)
+        try:
+            yield opened
+        finally:
+            opened.close()
+
+
 @lru_cache(maxsize=4)
 def _opened(settings: Settings) -> Store:
     """Keep a store open for its process: a PostgreSQL pool is shared by all sessions."""
+    return _connected(settings)
+
+
+def _connected(settings: Settings) -> Store:
     from geodata.store.engine import postgres_engine, sqlite_engine
     from geodata.store.migrate import migrate
     from geodata.store.store import Store
@@ -106,4 +137,5 @@ __all__ = [
     "local_person",
     "open_store",
     "signed_in",
+    "store_to_look_at",
 ]

@@ -76,6 +76,17 @@ def law_problems(
     return [_named(problem, whose) for problem in record_problems(tables)]
 
 
+#: A pattern as something to write, in signs that need no translation.
+_FORMS = {
+    r"^[A-Z0-9]{2,6}$": "RUS, G5S (A-Z, 0-9)",
+    r"^[a-z0-9][a-z0-9-]*$": "ner-agadez (a-z, 0-9, -)",
+    r"^[A-Z]{3}$": "NER (A-Z)",
+    r"^[0-9\[\]\.\-/~?%,]+$": "2024-05-02, 2024-05, 2024, EDTF",
+    r"^https?://.+": "https://…",
+    r"^\d{4}(-\d{2}(-\d{2})?)?$": "2024-05-02, 2024-05, 2024",
+}
+
+
 def _cell_advice(field: Mapping[str, Any], value: str) -> str:
     """Return what is wrong with one cell, "" if nothing is."""
     rules = field.get("constraints", {})
@@ -88,7 +99,7 @@ def _cell_advice(field: Mapping[str, Any], value: str) -> str:
     if "enum" in rules and value not in rules["enum"]:
         return f"is not one of {', '.join(rules['enum'])}"
     if "pattern" in rules and not re.fullmatch(_python(rules["pattern"]), value):
-        return f"must be of the form {rules['pattern']}"
+        return f"must be of the form {_FORMS.get(rules['pattern'], rules['pattern'])}"
     return _number_advice(field["type"], rules, value)
 
 

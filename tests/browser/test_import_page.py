@@ -98,7 +98,7 @@ def test_a_french_table_is_asked_about_checked_imported_and_undone(
     expect(page.locator(".sf-table").last).to_contain_text("inversées")
     with page.expect_download() as started:
         page.get_by_role("button", name="Lignes refusées (CSV)").click()
-    (row,) = csv.DictReader(started.value.path().read_text(encoding="utf-8").splitlines())
+    (row,) = csv.DictReader(started.value.path().read_text(encoding="utf-8-sig").splitlines())
     assert (row["refused_line"], row["refused_column"], row["note"]) == ("3", "lat", "'=1+1")
     assert findings(page) == []
     page.get_by_role("button", name="Importer 1 ligne").click()

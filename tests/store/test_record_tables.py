@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from geodata.importing import Asked, ImportFault, Report
+from geodata.importing import Asked, ImportFault, RefusedRows, Report
 from geodata.importing.record_tables import look_at, read_rows, take_in
 from geodata.record.tables import CURATED, fields
 from geodata.store.store import Store
@@ -62,6 +62,34 @@ def test_the_second_time_all_is_there_already(files: list[Path], store: Store) -
     again = taken(files, store)
     assert (again.accepted, again.refused, again.duplicate) == (0, 1, 3)
     assert len(store.history()) == 1
+
+
+def test_every_refused_row_keeps_its_cells_and_says_why_in_french(
+    files: list[Path], store: Store, tmp_path: Path
+) -> None:
+    rows, report = read_rows(files, Asked())
+    look_at(rows, report, store)
+    ((table, refusal, cells),) = report.bad
+    assert refusal.reason("fr") == "« 2025-02-30 » n’est pas une date du calendrier"
+    listed = tmp_path / "refused.csv"
+    with listed.open("w", encoding="utf-8-sig", newline="") as file:
+        RefusedRows(file, report.columns[table]).write(refusal, cells)
+    mended = listed.read_text("utf-8-sig").replace("2025-02-30", "2025-02-27")
+    listed.write_text(mended, "utf-8-sig")
+    taken(files, store)
+    assert taken([listed], store).accepted == 1
+    row = store.row("claims", "new-2")
+    assert row is not None
+    assert row.cells["url"] == CLAIM["url"]
+
+
+def test_no_advice_is_a_bare_pattern(tmp_path: Path, store: Store) -> None:
+    bad = [claim("new-1", event_id="É!"), claim("New 1"), claim("new-3", url="ftp://x")]
+    rows, report = read_rows([write(tmp_path / "c.csv", "claims", *bad)], Asked())
+    look_at(rows, report, store)
+    said = [refusal.reason("fr") for refusal in report.first]
+    assert len(said) == 3
+    assert not any("^" in sentence or "$" in sentence for sentence in said)
 
 
 def test_all_or_nothing_and_a_look_change_nothing(files: list[Path], store: Store) -> None:

@@ -21,6 +21,8 @@ PROFILES = {
     )
 }
 AUTO = "auto"
+#: No profile of context: tables of the record itself (`importing.record_tables`).
+RECORD = "record"
 
 
 def profile_named(code: str, columns: Sequence[str]) -> Profile:
@@ -31,7 +33,7 @@ def profile_named(code: str, columns: Sequence[str]) -> Profile:
     if code == AUTO:
         return next((p for p in PROFILES.values() if p.suits(columns)), FREE)
     if code not in PROFILES:
-        raise ImportFault("no_profile", profile=code, known=", ".join((AUTO, *PROFILES)))
+        raise ImportFault("no_profile", profile=code, known=", ".join((AUTO, *PROFILES, RECORD)))
     return PROFILES[code]
 
 

@@ -66,7 +66,7 @@ def test_bad_rows_are_listed_mended_and_imported_again(here: Here) -> None:
     done = here.run("import", here.write("a.csv", GOOD, bad), "--refused", "bad.csv")
     assert done.returncode == 1
     assert "line 3, lat 'north': is not a number" in done.stdout
-    text = (here.folder / "bad.csv").read_text(encoding="utf-8")
+    text = (here.folder / "bad.csv").read_text(encoding="utf-8-sig")
     (row,) = csv.DictReader(text.splitlines())
     assert (row["refused_line"], row["refused_column"]) == ("3", "lat")
     assert row["note"].startswith("'=")
@@ -74,6 +74,18 @@ def test_bad_rows_are_listed_mended_and_imported_again(here: Here) -> None:
     assert here.run("import", "bad.csv", "--source", "a").returncode == 0
     listed = json.loads(here.run("imports", "--format", "json").stdout)
     assert [job["accepted"] for job in listed] == [1, 1]
+
+
+def test_folders_and_unknown_profiles_get_a_sentence(here: Here) -> None:
+    file = here.write("a.csv", GOOD)
+    for words, told in (
+        ((str(here.folder),), "is a folder: name the file"),
+        ((file, "--refused", str(here.folder)), "is a folder: give the name of a file"),
+        ((file, "--profile", "foo"), "free, record"),
+    ):
+        done = here.run("import", *words)
+        assert (done.returncode, told in done.stderr) == (2, True)
+    assert not (here.folder / "store.sqlite").exists()
 
 
 def test_all_or_nothing_leaves_nothing(here: Here) -> None:
@@ -140,6 +152,8 @@ def test_an_import_is_taken_out_of_sight_and_may_come_again(here: Here) -> None:
     here.run("import", file)
     assert "say why" in here.run("imports", "--withdraw", "1").stderr
     assert "withdrawn" in here.run("imports", "--withdraw", "1", "--why", "a test").stdout
+    again = here.run("imports", "--withdraw", "1", "--why", "a test")
+    assert (again.returncode, "import 1 is withdrawn already" in again.stderr) == (2, True)
     assert here.json(file)["accepted"] == 1
     assert "no import 9" in here.run("imports", "--withdraw", "9", "--why", "a test").stderr
 
@@ -151,6 +165,8 @@ def test_tables_of_the_record_become_a_change_of_the_record(here: Here) -> None:
     header, row = (CURATED / "claims.csv").read_text(encoding="utf-8").splitlines()[:2]
     cells = row.split(",")
     claims.write_text(f"{header}\n{','.join(['made-up-1', *cells[1:]])}\n{row}\n", encoding="utf-8")
+    assert here.json("more.csv", "--dry-run")["accepted"] == 1
+    assert not (here.folder / "store.sqlite").exists()
     found = here.json("more.csv", "--why", "a test")
     assert (found["accepted"], found["refused"], found["duplicate"]) == (1, 0, 1)
     (change,) = json.loads(here.run("store", "history", "--format", "json").stdout)

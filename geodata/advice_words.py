@@ -1,6 +1,6 @@
 """What the checks of a row and the store's refusals say, in French, by the form of the English.
 
-geodata speaks English alone; `{0}`, `{1}` … are the parts that a pattern catches.
+The checks themselves speak English; `{0}`, `{1}` … are the parts that a pattern catches.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ FAULTS: tuple[tuple[str, str], ...] = (
     (r"must lie between (\S+) and (\S+)", "doit se situer entre {0} et {1}"),
     (r"(\S+) has no such column", "la table {0} n’a pas cette colonne"),
     # ids
+    (r"is a duplicate id", "est un identifiant déjà pris par une autre ligne"),
     (
         r"is not in (\S+): add it first, or together with this row",
         "n’est pas dans {0} : l’ajouter d’abord, ou avec cette ligne",
