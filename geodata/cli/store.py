@@ -14,7 +14,6 @@ from geodata.errors import UsageError
 from geodata.rows import Flat
 from geodata.settings import Settings
 from geodata.store import Change, Person, Proposal, Role, existing_store, local_person, open_store
-from geodata.store.schema import RECORD_TABLES
 
 if TYPE_CHECKING:
     from geodata.store.store import Store
@@ -87,6 +86,8 @@ def _status(_: argparse.Namespace) -> int:
 
 
 def _history(arguments: argparse.Namespace) -> int:
+    from geodata.store.schema import RECORD_TABLES  # not at the top: it brings SQLAlchemy
+
     if arguments.table and arguments.table not in RECORD_TABLES:
         known = ", ".join(RECORD_TABLES)
         raise UsageError(f"--table: '{arguments.table[:80]}' is not known; choose from {known}")
