@@ -21,7 +21,7 @@ from dashboard.views.frame import foot, head, show
 from dashboard.views.import_jobs import jobs
 from dashboard.views.import_reading import ask_reading, ask_table
 from dashboard.views.import_record import ask_whole, record_table
-from dashboard.views.import_tables import columns_of, preview, refusals, refusals_csv, why_not
+from dashboard.views.import_tables import columns_of, preview, refusals, why_not
 from geodata.errors import GeodataError
 from geodata.importing import Plan, Report, all_good, keep
 from geodata.importing.record_tables import record_table_of
@@ -180,14 +180,13 @@ def _report(report: Report, upload: Upload, lang: Lang) -> None:
     ]
     st.html(element("ul", *reasons, cls="sf-reasons"))
     refusals(report, lang)
-    of_record = not upload.refused.exists()  # a table of the record has a list without its cells
     st.download_button(
         t(lang, "import.list"),
-        (lambda: refusals_csv(report, lang)) if of_record else upload.refused.read_bytes,
+        upload.refused.read_bytes,
         f"refused-{upload.name.rpartition('.')[0] or upload.name}.csv",
         "text/csv",
         key="import-refused",
-        help=None if of_record else t(lang, "import.list.help"),
+        help=t(lang, "import.list.help"),
         on_click="ignore",
     )
 

@@ -11,7 +11,7 @@ from dashboard.text.markup import element
 from dashboard.uploads import Upload
 from dashboard.views.account import person
 from geodata.importing import Asked, Report, Table
-from geodata.importing.record_tables import look_at, read_rows, take_in
+from geodata.importing.record_tables import look_at, read_rows, take_in, write_refused
 from geodata.record import Lang
 from geodata.settings import Settings
 from geodata.store import Role, open_store, store_to_look_at
@@ -25,6 +25,8 @@ def record_table(
     rows, report = read_rows([upload.path], asked)
     with store_to_look_at(Settings.from_env()) as store:
         look_at(rows, report, store)
+    with upload.refused.open("w", encoding="utf-8-sig", newline="") as file:
+        write_refused(report, name, file, lang)
     st.html(element("p", t(lang, "import.record", table=name), cls="sf-lead"))
     show(report)
     if person().role is Role.VIEWER:

@@ -10,7 +10,6 @@ from dashboard.text import t, typeset
 from dashboard.text.faults import fault_sentences
 from dashboard.text.markup import Html, element
 from geodata.errors import GeodataError
-from geodata.formats import to_csv
 from geodata.importing import ImportFault, Plan, Refusal, Report, Table, sample
 from geodata.importing.check import ContextChecker
 from geodata.record import Lang
@@ -61,16 +60,6 @@ def refusals(report: Report, lang: Lang) -> None:
         for refusal in shown
     ]
     _table(t(lang, "import.first", n=len(shown)), head, rows, whole=True)
-
-
-def refusals_csv(report: Report, lang: Lang) -> bytes:
-    """Return all refusals that the report keeps as CSV; no cell of it runs in a spreadsheet."""
-    keys = ("line", "column", "value", "reason")
-    rows = [
-        {"line": r.line, "column": r.column, "value": r.value, "reason": r.reason(lang)}
-        for r in report.first
-    ]
-    return to_csv(rows, keys).encode("utf-8-sig")
 
 
 def why_not(fault: GeodataError, lang: Lang) -> str:

@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from geodata.cli.import_words import as_json, counts, in_words, told
 from geodata.cli.options import Output
 from geodata.cli.output import emit
 from geodata.cli.progress import progress
@@ -19,7 +20,7 @@ from geodata.settings import Settings
 from geodata.whole import aside, written_whole
 
 if TYPE_CHECKING:
-    from geodata.importing import Plan, Refusal, Report, Table
+    from geodata.importing import Plan, Report, Table
     from geodata.importing.record_tables import RecordReport
     from geodata.importing.run import Progress
     from geodata.record.model import Lang
@@ -36,7 +37,6 @@ _JOBS = [
     "by",
     "at",
 ]
-_SHOWN = 10
 _INTERRUPTED = 130
 
 
@@ -162,7 +162,7 @@ def _run(arguments: argparse.Namespace, plan: Plan) -> Report:
     from geodata.store import local_person, open_store
 
     if arguments.format == "table":
-        print(_told(plan))
+        print(told(plan))
     with _refused(arguments, plan.table) as refused, _bar(plan.path) as bar:
         if arguments.dry_run:
             report = check(plan, refused, bar)
@@ -171,7 +171,7 @@ def _run(arguments: argparse.Namespace, plan: Plan) -> Report:
                 all_good(plan, refused, bar)
             store = open_store(Settings.from_env())
             report = keep(plan, store, local_person(), refused, bar)
-    print(_json(report, plan) if arguments.format == "json" else _words(report, plan.reasons))
+    print(as_json(report, plan) if arguments.format == "json" else in_words(report, plan.reasons))
     return report
 
 
@@ -193,27 +193,24 @@ def _run_record(arguments: argparse.Namespace) -> Report:
         if arguments.refused:  # also where one refused row keeps all of them out
             _write_refused(report, arguments.refused, arguments.lang)
     if arguments.format == "json":
-        print(json.dumps(_counts(report, arguments.lang), ensure_ascii=False, indent=1))
+        print(json.dumps(counts(report, arguments.lang), ensure_ascii=False, indent=1))
     else:
-        print(_words(report, arguments.lang))
+        print(in_words(report, arguments.lang))
     return report
 
 
 def _write_refused(report: RecordReport, target: Path, lang: Lang) -> None:
-    """Write the refused rows with their own cells, each table's beside the others."""
-    from geodata.importing import RefusedRows
+    """Write the refused rows of each table, the tables' files beside each other."""
+    from geodata.importing.record_tables import write_refused
 
     tables = report.columns
-    for name, columns in tables.items():
+    for name in tables:
         path = target if len(tables) == 1 else target.with_stem(f"{target.stem}.{name}")
         with (
             written_whole(path, "--refused") as waiting,
             waiting.open("w", encoding="utf-8-sig", newline="") as file,
         ):
-            writer = RefusedRows(file, columns, lang)
-            for table, refusal, cells in report.bad:
-                if table == name:
-                    writer.write(refusal, cells)
+            write_refused(report, name, file, lang)
 
 
 @contextmanager
@@ -253,64 +250,3 @@ def _bar(path: Path) -> Iterator[Progress]:
             done += steps
 
         yield show
-
-
-def _told(plan: Plan) -> str:
-    """Say what was found out about the file, so that a wrong guess is seen."""
-    table, detected = plan.table, plan.detected
-    written = (f"{table.encoding}, separator {table.separator!r}",) if table.encoding else ()
-    layer = (f"layer {table.layer}",) if table.layer else ()
-    crs = (f"coordinates in {table.source_crs}",) if table.source_crs != "EPSG:4326" else ()
-    columns = "; ".join(f"{name} ← {' + '.join(used)}" for name, used in detected.mapping.items())
-    return "\n".join(
-        (
-            f"{plan.path.name}: " + ", ".join((table.kind, *written, *layer, *crs)),
-            f"profile {detected.profile.code}, kept as '{plan.source}'; dates {detected.days}, "
-            f"decimal {detected.decimal or 'point'}",
-            f"columns: {columns}",
-        )
-    )
-
-
-def _words(report: Report, lang: Lang) -> str:
-    from geodata.importing.faults import shorten
-
-    lines = [
-        f"read {report.read} = accepted {report.accepted} + refused {report.refused} "
-        f"+ duplicate {report.duplicate}"
-    ]
-    lines += [
-        f"  line {refusal.line}, {refusal.column or 'whole row'} '{shorten(refusal.value)[:40]}': "
-        f"{refusal.reason(lang)}"
-        for refusal in report.first[:_SHOWN]
-    ]
-    more = report.refused - len(report.first[:_SHOWN])
-    lines += [f"  and {more} more: list them with --refused FILE"] if more > 0 else []
-    lines += [f"import {report.job.job_id}: {report.job.state}"] if report.job else []
-    return "\n".join(lines)
-
-
-def _json(report: Report, plan: Plan) -> str:
-    said = _counts(report, plan.reasons) | {
-        "job": report.job.job_id if report.job else None,
-        "source": plan.source,
-        "profile": plan.detected.profile.code,
-        "detected": plan.remembered(),
-    }
-    return json.dumps(said, ensure_ascii=False, indent=1)
-
-
-def _counts(report: Report, lang: Lang) -> dict[str, Any]:
-    return {
-        "read": report.read,
-        "accepted": report.accepted,
-        "refused": report.refused,
-        "duplicate": report.duplicate,
-        "reasons": dict(report.reasons),
-        "refusals": [_refusal(refusal, lang) for refusal in report.first],
-    }
-
-
-def _refusal(refusal: Refusal, lang: Lang) -> dict[str, Any]:
-    said = {"line": refusal.line, "column": refusal.column, "value": refusal.value}
-    return {**said, "reason": refusal.reason(lang)}

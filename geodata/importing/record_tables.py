@@ -9,17 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from geodata.errors import RowsRefused
 from geodata.formats import plain_cell
 from geodata.importing.faults import ImportFault, Refusal
-from geodata.importing.refused import ADDED
+from geodata.importing.refused import ADDED, RefusedRows
 from geodata.importing.run import Report
 from geodata.importing.table import Asked, Table, open_table
 from geodata.record.tables import CURATED, PACKAGE, fields, table_names
 
 if TYPE_CHECKING:
+    from geodata.record.model import Lang
     from geodata.store.people import Person
     from geodata.store.store import Store
 
@@ -113,6 +114,14 @@ def look_at(rows: list[RecordRow], report: RecordReport, store: Store) -> list[R
             report.accepted += len(wishes)
             report.duplicate += len(good) - len(wishes)  # as they stand in the record already
             return good
+
+
+def write_refused(report: RecordReport, table: str, file: TextIO, lang: Lang) -> None:
+    """Write every refused row of one table with its own cells, to be mended and imported again."""
+    writer = RefusedRows(file, report.columns[table], lang)
+    for name, refusal, cells in report.bad:
+        if name == table:
+            writer.write(refusal, cells)
 
 
 def _read(table: Table, name: str, rows: list[RecordRow], report: RecordReport) -> None:

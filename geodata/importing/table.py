@@ -67,7 +67,7 @@ def open_table(path: Path, asked: Asked | None = None, limits: Limits = LIMITS) 
     """
     wanted = asked or Asked()
     if not path.is_file():
-        raise ImportFault("folder" if path.is_dir() else "no_file", name=path.name)
+        raise ImportFault("folder" if path.is_dir() else "no_file", name=path.name or str(path))
     kind = kind_of(path, limits)
     with tempfile.TemporaryDirectory(prefix="geodata-import-") as folder:
         if kind == "csv":

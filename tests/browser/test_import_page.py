@@ -145,6 +145,11 @@ def test_a_table_of_the_record_becomes_a_change_with_its_reason(
     page.set_input_files("input[type=file]", file)
     expect(page.locator(".sf-sentence")).to_contain_text("rows read 2; good 1, refused 1")
     expect(page.locator(".sf-table").last).to_contain_text("claims.event_id")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Refused rows (CSV)").click()
+    (refused,) = csv.DictReader(started.value.path().read_text(encoding="utf-8-sig").splitlines())
+    assert refused["refused_column"] == "claims.event_id"
+    assert [refused[name] for name in header.split(",")] == bad.split(",")
     page.get_by_label("Why (stands in the history)").fill("a test")
     page.keyboard.press("Tab")
     page.get_by_role("button", name="Import 1 row").click()

@@ -114,7 +114,7 @@ def test_an_unclear_date_is_asked_in_the_readers_language(here: Here) -> None:
     ("words", "said"),
     [
         (("nowhere.csv",), "there is no file"),
-        ((".",), "there is no file"),
+        ((".",), "'.' is a folder: name the file in it"),
         (("a.csv", "--profile", "x"), "'x' is not a profile"),
         (("a.csv", "--map", "place"), "write COLUMN=FIELD"),
         (("a.csv", "--map", "nothing=place"), "has no column 'nothing'"),
