@@ -52,10 +52,13 @@ def _measure(arguments: argparse.Namespace, *, curated: bool) -> list[Line]:
     from geodata.geocoding.dumps import dump_index
     from geodata.geocoding.places import load_gazetteer
     from geodata.geocoding.score import Setting, read_truth, report, try_all
+    from geodata.geocoding.villages import embedded_villages
 
     setting = Setting(
         country=not arguments.without_country, admin1=arguments.admin1, near=arguments.near
     )
     dumps = dump_index(Settings.from_env().state)
-    indexes: list[PlaceIndex] = [load_gazetteer(curated=curated), *([dumps] if dumps else [])]
+    indexes: list[PlaceIndex] = [load_gazetteer(curated=curated), embedded_villages()]
+    if dumps:
+        indexes.append(dumps)
     return report(try_all(indexes, read_truth(arguments.truth), setting))

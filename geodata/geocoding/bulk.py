@@ -11,7 +11,7 @@ from geodata.geocoding.explain import Explanation, explain_question, explanation
 from geodata.geocoding.index import PlaceIndex
 from geodata.geocoding.match import Question
 from geodata.geocoding.online import OnlineAnswer, OnlineGeocoder, Outcome
-from geodata.geocoding.places import embedded_gazetteer
+from geodata.geocoding.villages import embedded_indexes
 from geodata.settings import Settings
 
 #: What the rows of an answer say of the online geocoder, empty where it was not asked.
@@ -46,9 +46,9 @@ def is_settled(rows: Sequence[Row]) -> bool:
 
 
 def offline_indexes(settings: Settings) -> list[PlaceIndex]:
-    """Return the embedded gazetteer, and after it the imported dumps if there are any."""
+    """Return the embedded tables, and after them the imported dumps if there are any."""
     dumps = dump_index(settings.state)
-    return [embedded_gazetteer(), *([dumps] if dumps else [])]
+    return [*embedded_indexes(), *([dumps] if dumps else [])]
 
 
 _NOT_ASKED = dict.fromkeys(ONLINE_KEYS, "")

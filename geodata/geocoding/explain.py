@@ -8,8 +8,8 @@ from geodata.geocoding.index import PlaceIndex
 from geodata.geocoding.match import Candidate, Question, find_candidates
 from geodata.geocoding.normalize import MAX_NAME_LENGTH, fold, says_nothing
 from geodata.geocoding.offline import _as_codes
-from geodata.geocoding.places import embedded_gazetteer
 from geodata.geocoding.regions import Region, region_of
+from geodata.geocoding.villages import embedded_indexes
 
 
 class Explanation(TypedDict):
@@ -52,8 +52,8 @@ def explain(
 def explain_question(
     question: Question, indexes: Sequence[PlaceIndex] | None = None
 ) -> list[Explanation]:
-    """Return what `explain` does, for a whole question over `indexes` (default: the embedded one)."""
-    asked = [embedded_gazetteer()] if indexes is None else indexes
+    """Return what `explain` does, for a whole question over `indexes` (default: the embedded ones)."""
+    asked = embedded_indexes() if indexes is None else indexes
     found = find_candidates(asked, question)
     if not found:
         return [_nothing(question)]

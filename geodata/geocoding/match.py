@@ -138,7 +138,15 @@ def _narrowed(spots: list[list[Hit]], question: Question) -> tuple[list[list[Hit
     reviewed = [spot for spot in spots if any(hit.place.curated for hit in spot)]
     if len(reviewed) == 1 and question.countries:
         return reviewed, "the reviewed list's place of that name"
+    # Nobody who writes Kano means a hamlet of that name.
+    cities = [spot for spot in spots if any(_is_city_called_so(hit) for hit in spot)]
+    if len(cities) == 1 and not reviewed:
+        return cities, "the only city of that name"
     return spots, ""
+
+
+def _is_city_called_so(hit: Hit) -> bool:
+    return hit.place.prominence >= CITY_PROMINENCE and fold(hit.place.name) == hit.name
 
 
 _HOW = {

@@ -11,8 +11,8 @@ from geopy.point import Point
 
 from geodata.geocoding.index import PlaceIndex
 from geodata.geocoding.match import Candidate, Question, find_candidates
-from geodata.geocoding.places import embedded_gazetteer
 from geodata.geocoding.spots import Near
+from geodata.geocoding.villages import embedded_indexes
 
 Countries = str | Iterable[str] | None
 
@@ -49,7 +49,7 @@ class SahelGeocoder(Geocoder):  # type: ignore[misc,unused-ignore]
         ssl_context: Any = DEFAULT_SENTINEL,
         adapter_factory: Any = NoNetworkAdapter,
     ) -> None:
-        """Ask `indexes` (default: the embedded one) and use `country` where a query has none.
+        """Ask `indexes` (default: the embedded ones) and use `country` where a query has none.
 
         Where two indexes have the same place the first one's row counts.
         timeout, proxies, user_agent and ssl_context are geopy's and have no effect.
@@ -67,7 +67,7 @@ class SahelGeocoder(Geocoder):  # type: ignore[misc,unused-ignore]
                 "SahelGeocoder answers at once and has no asynchronous mode: "
                 "leave adapter_factory out or pass a synchronous adapter"
             )
-        self._indexes = list(indexes) if indexes is not None else [embedded_gazetteer()]
+        self._indexes = list(embedded_indexes() if indexes is None else indexes)
         self._countries = _as_codes(country)
 
     def geocode(

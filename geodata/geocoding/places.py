@@ -131,7 +131,7 @@ def read_curated(path: Path = GAZETTEER / "places.csv") -> Iterator[tuple[Place,
 
 def read_airports() -> Iterator[tuple[Place, list[str]]]:
     """Yield airports under their name, their code and "<town> airport" in both languages."""
-    for icao, _, name, city, country, lon, lat in _rows("airports.csv.gz"):
+    for icao, _, name, city, country, lon, lat in rows_of("airports.csv.gz"):
         place = Place(
             f"icao:{icao}",
             name,
@@ -169,7 +169,7 @@ _AIRPORT_FORMS = (
 
 def read_geonames() -> Iterator[tuple[Place, list[str]]]:
     """Yield GeoNames towns and their names, already folded by the script that made the table."""
-    for geonameid, name, country, admin1, lon, lat, people, keys in _rows("geonames.csv.gz"):
+    for geonameid, name, country, admin1, lon, lat, people, keys in rows_of("geonames.csv.gz"):
         place = Place(
             f"geonames:{geonameid}",
             name,
@@ -204,7 +204,7 @@ def read_countries() -> Iterator[tuple[Place, list[str]]]:
             yield place, [row["name_en"], row["name_fr"], *row["aliases"].split(";")]
 
 
-def _rows(file_name: str) -> Iterator[list[str]]:
+def rows_of(file_name: str) -> Iterator[list[str]]:
     """Yield the rows below the header as lists, which is twice as fast as dicts."""
     content = gzip.decompress((GAZETTEER / file_name).read_bytes()).decode()
     rows = csv.reader(io.StringIO(content, newline=""))

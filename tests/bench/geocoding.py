@@ -19,7 +19,7 @@ from geopy.geocoders import Nominatim
 from geodata.geocoding.dumps import DumpIndex, dump_index, import_dump
 from geodata.geocoding.index import PlaceIndex
 from geodata.geocoding.match import Question, find_candidates
-from geodata.geocoding.places import embedded_gazetteer
+from geodata.geocoding.villages import embedded_indexes
 from tests import venvs
 from tests.server import ROOT
 from tests.servers.nominatim import nominatim
@@ -46,9 +46,9 @@ PLACES = [
 _LOAD = """
 import json, resource, sys, time
 base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-from geodata.geocoding.places import embedded_gazetteer
+from geodata.geocoding.villages import embedded_indexes
 began = time.perf_counter()
-embedded_gazetteer()
+embedded_indexes()
 took = time.perf_counter() - began
 print(json.dumps([took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
 """
@@ -72,11 +72,11 @@ print(json.dumps(rates))
 def main() -> None:
     """Measure, print and write the page."""
     load, memory = json.loads(_python(Path(sys.executable), _LOAD))
-    exact = _rate(_ask([embedded_gazetteer()]), PLACES)
+    exact = _rate(_ask(embedded_indexes()), PLACES)
     nowhere = _rate(
-        _ask([embedded_gazetteer()]), [("Xyzzyville", "MLI"), ("Nulle-Part-sur-Mer", "NER")]
+        _ask(embedded_indexes()), [("Xyzzyville", "MLI"), ("Nulle-Part-sur-Mer", "NER")]
     )
-    wrong = _rate(_ask([embedded_gazetteer()]), [("Tessalitte", "MLI"), ("Ouallamm", "NER")])
+    wrong = _rate(_ask(embedded_indexes()), [("Tessalitte", "MLI"), ("Ouallamm", "NER")])
     dump, rows_a_second = _over_a_dump()
     by_name, by_search = _peer()
     served = _nominatim()
@@ -144,7 +144,7 @@ def _over_a_dump() -> tuple[float, float]:
         index = dump_index(state)
         assert isinstance(index, DumpIndex)
         inside = [(f"Village {number} de Gourma", "MLI") for number in range(1, 400)]
-        return _rate(_ask([embedded_gazetteer(), index]), inside), rows_a_second
+        return _rate(_ask([*embedded_indexes(), index]), inside), rows_a_second
 
 
 def _peer() -> tuple[float, float]:

@@ -54,6 +54,20 @@ def test_two_far_apart_are_not() -> None:
     assert len(find_candidates([gazetteer], Question("Koro"))) == 2
 
 
+def test_the_only_city_of_a_name_is_meant_whatever_hamlets_bear_it() -> None:
+    city = make_place("city", prominence=6.2)
+    hamlet = make_place("hamlet", lat=17.0, doubtful=True)
+    assert accepted(make_gazetteer(hamlet, city), "Koro") == "city"
+    reviewed = make_place("reviewed", lat=19.0, curated=True)
+    assert accepted(make_gazetteer(hamlet, city, reviewed), "Koro") == "reviewed"
+    assert accepted(make_gazetteer(city, make_place("b", lat=18.0, prominence=6.1)), "Koro") is None
+
+
+def test_a_city_that_only_bears_a_name_beside_its_own_is_one_of_several() -> None:
+    city, village = make_place("city", name="Kayes", prominence=6.2), make_place("b", lat=17.0)
+    assert accepted(Gazetteer({"koro": [city, village]}), "Koro") is None
+
+
 def test_one_place_in_two_tables_is_shown_once_and_is_the_reviewed_one() -> None:
     gazetteer = make_gazetteer(make_place("a"), make_place("b", lat=15.0005, curated=True))
     (found,) = find_candidates([gazetteer], Question("Koro", SAHEL))

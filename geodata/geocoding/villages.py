@@ -1,0 +1,58 @@
+"""The embedded villages: OpenStreetMap settlements of northern Nigeria and its border, in memory.
+
+An index of its own beside the gazetteer. Reading texts does not look here: among fifteen
+thousand hamlets are too many that are named like words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from geodata.geocoding.index import Place, PlaceIndex, prominence
+from geodata.geocoding.places import Gazetteer, embedded_gazetteer, rows_of
+
+VILLAGES_SOURCE = (
+    "OpenStreetMap {} (© OpenStreetMap contributors, ODbL 1.0), by safesignal-geo 0.2.0"
+)
+
+# By rank: hamlet, village, town, city or seat.
+_KINDS = ("village", "village", "town", "town")
+_PROMINENCES = tuple(prominence("P", code, 0) for code in ("PPLH", "PPL", "PPLA4", "PPLA2"))
+
+
+def embedded_indexes() -> Sequence[PlaceIndex]:
+    """Return the tables that the program brings along, the one that counts first."""
+    return (embedded_gazetteer(), embedded_villages())
+
+
+@cache
+def embedded_villages() -> Gazetteer:
+    """Read the committed table of villages once."""
+    by_name: dict[str, list[Place]] = defaultdict(list)
+    for place, keys in read_villages():
+        for key in keys:
+            by_name[key].append(place)
+    return Gazetteer(by_name)
+
+
+def read_villages() -> Iterator[tuple[Place, list[str]]]:
+    """Yield the villages and their names, already folded by the script that made the table.
+
+    All are doubtful: the map is dense in some districts and empty in others, so that the only
+    village of a name in it need not be the only one.
+    """
+    for node, name, country, admin1, lon, lat, rank, keys in rows_of("villages.csv.gz"):
+        place = Place(
+            f"osm:{node}",
+            name,
+            country,
+            admin1,
+            _KINDS[int(rank)],
+            "settlement",
+            float(lon),
+            float(lat),
+            VILLAGES_SOURCE.format(node.replace("/", " ")),
+            prominence=_PROMINENCES[int(rank)],
+            doubtful=True,
+        )
+        yield place, keys.split("|")
