@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geodata.cli.names import read_actors, read_codes, read_countries, read_forces, read_places
 from geodata.dates import Span, parse_edtf
 from geodata.errors import DateError, UsageError
-from geodata.filters import Filters, fold
-from geodata.record.model import Lang, Record, all_names
+from geodata.filters import Filters
+from geodata.record.model import Lang, Record
 from geodata.settings import Settings
 from geodata.vocab import Stage
 
@@ -60,12 +61,13 @@ def as_command(argv: Sequence[str]) -> list[str]:
 
 def read_filters(arguments: argparse.Namespace, record: Record) -> Filters:
     """Return the filters asked for. Raises UsageError naming a code the record does not know."""
+    stages = {stage.value for stage in Stage}
     return Filters(
-        countries=_codes("--country", arguments.country, record.countries, str.upper),
-        actors=_codes("--actor", arguments.actor, record.actors, str.upper),
-        forces=_forces(arguments.force, record),
-        places=_places(arguments.place, record),
-        stages=_codes("--stage", arguments.stage, [s.value for s in Stage], str.lower),
+        countries=read_countries(arguments.country, record),
+        actors=read_actors(arguments.actor, record),
+        forces=read_forces(arguments.force, record),
+        places=read_places(arguments.place, record),
+        stages=read_codes("--stage", arguments.stage, stages, lambda s: {s.lower()} & stages),
         text=arguments.text or "",
     )
 
@@ -180,37 +182,3 @@ def with_outputs(parser: argparse.ArgumentParser, formats: Sequence[str] = FORMA
     parser.add_argument("--lang", choices=("en", "fr"), default="en")
     parser.add_argument("--format", choices=formats, default="table")
     parser.add_argument("--output", type=Path, metavar="FILE", help="write here, not to the screen")
-
-
-def _codes(
-    option: str, text: str | None, known: Collection[str], fold_case: Callable[[str], str]
-) -> frozenset[str]:
-    codes = [fold_case(part.strip()) for part in (text or "").split(",") if part.strip()]
-    for code in codes:
-        if code not in known:
-            names = ", ".join(sorted(known))
-            raise UsageError(f"{option}: '{code}' is not known; choose from {names}")
-    return frozenset(codes)
-
-
-def _forces(text: str | None, record: Record) -> frozenset[str]:
-    names = {i: all_names(force) for i, force in record.forces.items()}
-    return _by_name("--force", text, names)
-
-
-def _places(text: str | None, record: Record) -> frozenset[str]:
-    names = {i: (*all_names(site), site.query) for i, site in record.sites.items()}
-    return _by_name("--place", text, names)
-
-
-def _by_name(option: str, text: str | None, names: dict[str, tuple[str, ...]]) -> frozenset[str]:
-    """Return the ids that `text` lists, by id or by any name in either language."""
-    found: set[str] = set()
-    for part in (p.strip() for p in (text or "").split(",") if p.strip()):
-        ids = {part} & names.keys() or {
-            i for i, known in names.items() if any(fold(part) in fold(k) for k in known)
-        }
-        if not ids:
-            raise UsageError(f"{option}: nothing in the record is called '{part[:80]}'")
-        found |= ids
-    return frozenset(found)

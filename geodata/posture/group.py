@@ -90,17 +90,17 @@ def _alone(derivation: Derivation, day: date, presence: Presence, verdict: Verdi
     last = presence.last_evidence
     if presence.until is not None or last is None:
         return verdict
-    ends = _site_ends(derivation, presence.key, day)
+    ends = [end.last for end in _site_ends(derivation, presence.key, day)]
     if not ends or max(ends) <= last:
         return verdict
     reason = Reason("sites_closed", (), Span(max(ends), max(ends)))
     return Verdict(Status.UNKNOWN, False, (*verdict.reasons, reason), verdict.confirmed)
 
 
-def _site_ends(derivation: Derivation, key: Key, day: date) -> list[date]:
+def _site_ends(derivation: Derivation, key: Key, day: date) -> list[Span]:
     """Return when the force's sites in the country were closed, up to `day`."""
     return [
-        presence.until.last
+        presence.until
         for other in derivation.groups[key.force_id, key.country]
         if other.site_id
         for presence in derivation.presences[other]
@@ -118,7 +118,8 @@ def _row(
 ) -> PostureRow:
     record = derivation.record
     figures = derivation.figures.get(key, ())
-    strength = strength_at(day, presence, figures, record.events, record.voices)
+    given_up = () if key.site_id else _site_ends(derivation, key, day)
+    strength = strength_at(day, presence, figures, record.events, record.voices, given_up)
     denied = tuple(c.claim_id for c in derivation.denials.get(key, ()) if c.date.first <= day)
     why = (*verdict.reasons, *_extra_reasons(role, denied))
     marks = (i for mark in presence.marks if mark.span.last <= day for i in mark.claim_ids)

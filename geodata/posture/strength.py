@@ -39,8 +39,12 @@ def strength_at(
     claims: Sequence[Claim],
     events: dict[str, Event],
     voices: dict[str, Voice],
+    given_up: Sequence[Span] = (),
 ) -> Strength:
-    """Return the people present on `day` from the claims about exactly this force and place."""
+    """Return the people present on `day` from the claims about exactly this force and place.
+
+    `given_up` are the ends of the force's sites in the country, for a figure of the whole country.
+    """
     inside = [c for c in claims if c.people_basis and _belongs(c, presence, day)]
     if not inside:
         return NOBODY_COUNTED
@@ -50,9 +54,7 @@ def strength_at(
     if not any(c.people_basis == Basis.STRENGTH for c in inside):
         bases = _from_nothing(day, presence, moves)
     moved = [_after_moves(figure, moves, events) for figure in bases]
-    sound = [figure for figure in moved if figure.low >= 0]
-    problems = tuple(i for f in moved if f.low < 0 for i in f.claim_ids)
-    return _hull(sound, problems)
+    return _hull(_up_to_date(moved, _overtaken(counts, given_up)))
 
 
 def _belongs(claim: Claim, presence: Presence, day: date) -> bool:
@@ -87,6 +89,22 @@ def _latest_per_voice(claims: Iterable[Claim]) -> list[Claim]:
         else:
             newest[voice] = [claim]
     return [claim for held in newest.values() for claim in held]
+
+
+def _overtaken(counts: list[Claim], given_up: Sequence[Span]) -> set[str]:
+    """Rule "a site given up": return the counts from before it, where another is from after it."""
+    return {
+        claim.claim_id
+        for end in given_up
+        if any(end.last <= newer.date.first for newer in counts)
+        for claim in counts
+        if claim.date.last < end.first
+    }
+
+
+def _up_to_date(figures: list[Figure], overtaken: set[str]) -> list[Figure]:
+    """Return the figures that stand; a movement has brought a computed one up to date."""
+    return [f for f in figures if f.computed or not overtaken.issuperset(f.claim_ids)]
 
 
 def _bounds(claim: Claim) -> tuple[int, int]:
@@ -155,20 +173,22 @@ def _moved(figure: Figure, claim: Claim, event: Event) -> Figure:
     return Figure(figure.low - high, figure.high - low, figure.day, figure.official, True, ids)
 
 
-def _hull(figures: list[Figure], problems: tuple[str, ...]) -> Strength:
+def _hull(figures: list[Figure]) -> Strength:
     """Keep every voice: the range spans all figures; best is the latest official one.
 
-    A best figure that is itself a range stays blank: nothing is averaged.
+    A best figure that is itself a range stays blank: nothing is averaged. Below nobody is unknown.
     """
-    if not figures:
+    sound = [figure for figure in figures if figure.low >= 0]
+    problems = tuple(i for figure in figures if figure.low < 0 for i in figure.claim_ids)
+    if not sound:
         return Strength(problems=problems)
-    best = max(figures, key=lambda f: (f.official, f.day, f.claim_ids))
-    ids = dict.fromkeys(i for figure in figures for i in figure.claim_ids)
+    best = max(sound, key=lambda f: (f.official, f.day, f.claim_ids))
+    ids = dict.fromkeys(i for figure in sound for i in figure.claim_ids)
     return Strength(
-        minimum=min(figure.low for figure in figures),
+        minimum=min(figure.low for figure in sound),
         best=best.high if best.low == best.high else None,
-        maximum=max(figure.high for figure in figures),
-        computed=any(figure.computed for figure in figures),
+        maximum=max(figure.high for figure in sound),
+        computed=any(figure.computed for figure in sound),
         claim_ids=tuple(ids),
         problems=problems,
     )

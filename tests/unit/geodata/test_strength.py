@@ -159,3 +159,37 @@ def test_rival_figures_of_one_movement_are_a_range():
         kinds={"part": "reduction"},
     )
     assert bounds(found) == (700, None, 800)
+
+
+def in_the_country(day, *claims):
+    rows = posture(derive(make_record(*claims)), date.fromisoformat(day))
+    return next(bounds(row.strength) for row in rows if not row.key.site_id)
+
+
+def test_a_site_given_up_makes_older_totals_past_once_a_newer_one_is_known():
+    whole = {"site_id": ""}
+    claims = [
+        make_claim("arrived", "2024-01-01"),
+        report("2024-06-18", 600, "press-a", **whole),
+        make_claim("handed_over", "2025-02-20"),
+    ]
+    remain = report("2025-02-20", 80, "army", **whole)
+    assert in_the_country("2025-02-21", *claims) == (600, 600, 600)
+    assert in_the_country("2025-02-19", *claims, remain) == (600, 600, 600)
+    assert in_the_country("2025-02-21", *claims, remain) == (80, 80, 80)
+
+
+def test_a_total_that_a_movement_brought_up_to_date_stays_a_rival_after_a_site_is_given_up():
+    gone = replace(
+        make_claim("confirmed_present", "2023-10-20", site_id="", people=282, event_id="part"),
+        people_basis="movement",
+    )
+    claims = [
+        make_claim("arrived", "2023-01-01"),
+        report("2023-10-10", 1400, "press-a", site_id=""),
+        make_claim("handed_over", "2023-10-22"),
+        gone,
+        report("2023-10-25", 1000, "army", site_id=""),
+    ]
+    found = posture(derive(make_record(*claims, kinds={"part": "reduction"})), date(2023, 10, 26))
+    assert [bounds(r.strength) for r in found if not r.key.site_id] == [(1000, 1000, 1118)]

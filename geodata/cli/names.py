@@ -1,0 +1,150 @@
+"""Forces, places, countries and actors as people type them: by id, by code, by any of their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+
+from geodata.errors import UsageError
+from geodata.filters import fold
+from geodata.record.model import Force, Record, all_names
+
+Names = Mapping[str, tuple[str, ...]]
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_WORD = re.compile(r"\w+")
+#: Words that tell no two names apart.
+_SMALL = frozenset(
+    _WORD.findall("a and au aux d dans de des du en et for in l la le les of on s sur the")
+)
+
+
+def read_forces(text: str | None, record: Record) -> frozenset[str]:
+    """Return the forces that `text` lists. Raises UsageError naming the nearest names."""
+    names = {i: all_names(force) for i, force in record.forces.items()}
+
+    def find(part: str) -> set[str]:
+        called = _called(part, names) or {part.lower()} & names.keys()
+        return called or _within(part, names) or _worded(part, _kin_names(record))
+
+    return _listed("--force", text, names, find, record)
+
+
+def read_places(text: str | None, record: Record) -> frozenset[str]:
+    """Return the sites that `text` lists; a town's name takes every site that bears it."""
+    names = {i: (*all_names(site), site.query) for i, site in record.sites.items()}
+
+    def find(part: str) -> set[str]:
+        return {part.lower()} & names.keys() or _within(part, names) or _worded(part, names)
+
+    return _listed("--place", text, names, find, record)
+
+
+def read_countries(text: str | None, record: Record) -> frozenset[str]:
+    """Return the host countries that `text` lists, by code or by name."""
+    names = {i: (c.name_en, c.name_fr) for i, c in record.countries.items()}
+    return _coded("--country", text, names)
+
+
+def read_actors(text: str | None, record: Record) -> frozenset[str]:
+    """Return the states and organisations that `text` lists, by code or by name."""
+    names = {i: (a.name_en, a.name_fr) for i, a in record.actors.items()}
+    return _coded("--actor", text, names)
+
+
+def read_codes(
+    option: str, text: str | None, known: Iterable[str], find: Callable[[str], set[str]]
+) -> frozenset[str]:
+    """Return the codes that `text` lists. Raises UsageError naming those there are."""
+    found: set[str] = set()
+    for part in _parts(text):
+        codes = find(part)
+        if not codes:
+            choices = ", ".join(sorted(known))
+            raise UsageError(f"{option}: '{part[:80]}' is not known; choose from {choices}")
+        found |= codes
+    return frozenset(found)
+
+
+def _coded(option: str, text: str | None, names: Names) -> frozenset[str]:
+    def find(part: str) -> set[str]:
+        return {part.upper()} & names.keys() or _called(part, names)
+
+    return read_codes(option, text, names, find)
+
+
+def _listed(
+    option: str, text: str | None, names: Names, find: Callable[[str], set[str]], record: Record
+) -> frozenset[str]:
+    """Read a list with commas, unless it is the one name "Air Base 201, Agadez"."""
+    whole = (text or "").strip()
+    if "," in whole and (called := _called(whole, names)):
+        return frozenset(called)
+    found: set[str] = set()
+    for part in _parts(text):
+        ids = {part} & names.keys() or find(part)
+        if not ids and "," in whole and (worded := find(whole)):
+            return frozenset(worded)
+        if not ids:
+            raise UsageError(_unknown(option, part, names, record))
+        found |= ids
+    return frozenset(found)
+
+
+def _parts(text: str | None) -> list[str]:
+    return [part.strip() for part in (text or "").split(",") if part.strip()]
+
+
+def _called(part: str, names: Names) -> set[str]:
+    """Return what bears exactly this name; what a name says in brackets is not part of it."""
+    wanted = fold(part)
+    return {i for i, known in names.items() if wanted in {n for k in known for n in _plain(k)}}
+
+
+def _plain(name: str) -> tuple[str, str]:
+    folded = fold(name)
+    return folded, _BRACKETS.sub("", folded)
+
+
+def _within(part: str, names: Names) -> set[str]:
+    """Return what has `part` in a name, from the beginning of a word: "CIA" is not in "spéciales"."""
+    wanted = re.compile(rf"\b{re.escape(fold(part))}")
+    return {i for i, known in names.items() if any(wanted.search(fold(k)) for k in known)}
+
+
+def _worded(part: str, names: Names) -> set[str]:
+    """Return what has every word of `part` among its names: "US forces Niger", "MINUSMA (Germany)"."""
+    wanted = _words(part)
+    return {i for i, known in names.items() if wanted and wanted <= _words(" ".join(known))}
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(fold(text))) - _SMALL
+
+
+def _kin_names(record: Record) -> dict[str, tuple[str, ...]]:
+    """A force is also described by its state and by the force or family that it is part of."""
+    return {
+        i: (*_of_kin(force, record), *_of_actor(force, record))
+        for i, force in record.forces.items()
+    }
+
+
+def _of_kin(force: Force, record: Record) -> Iterable[str]:
+    for kin in (force.force_id, force.parent_force_id, force.family_id):
+        yield from all_names(record.forces[kin]) if kin else ()
+
+
+def _of_actor(force: Force, record: Record) -> tuple[str, str]:
+    actor = record.actors[force.actor_id]
+    return actor.name_en, actor.name_fr
+
+
+def _unknown(option: str, part: str, names: Names, record: Record) -> str:
+    said = f"{option}: nothing in the record is called '{part[:80]}'"
+    countries = {i: (c.name_en, c.name_fr) for i, c in record.countries.items()}
+    if option == "--place" and (codes := _called(part, countries)):
+        return f"{said}; for the whole country write --country {min(codes)}"
+    known = {fold(name): name for held in names.values() for name in held}
+    near = get_close_matches(fold(part), known, n=3, cutoff=0.6)
+    return said + ("; did you mean " + " or ".join(f"'{known[n]}'" for n in near) if near else "")
