@@ -31,7 +31,7 @@ ADD: dict[str, tuple[str, str]] = {
     "add.text_help": ("French or English", "En français ou en anglais"),
     "add.file": ("Or open a file", "Ou ouvrir un fichier"),
     "add.drop": ("Drop an article here, or", "Déposez un article ici, ou"),
-    "add.browse": ("choose a file", "choisissez un fichier"),
+    "chooser.browse": ("choose a file", "choisissez un fichier"),
     "add.file_note": (
         ".txt, .html, .eml, .pdf or .docx, 20 MB at most; read on this machine.",
         ".txt, .html, .eml, .pdf ou .docx, 20 Mo au plus ; lu sur cette machine.",

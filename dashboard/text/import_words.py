@@ -29,7 +29,6 @@ IMPORT: dict[str, tuple[str, str]] = {
         "Tableau : CSV, Excel, GeoJSON, GeoPackage, GeoParquet ou KML, jusqu’à 50 Mo",
     ),
     "import.drop": ("Drop a file here, or", "Déposez un fichier ici, ou"),
-    "import.browse": ("choose a file", "choisissez un fichier"),
     "import.bigger": (
         "Larger files: geodata import on the command line.",
         "Fichiers plus gros : geodata import en ligne de commande.",

@@ -13,6 +13,7 @@ from dashboard.text import t
 from dashboard.text.forms import day, read_day
 from dashboard.text.markup import element
 from dashboard.views import add_save
+from dashboard.views.chooser import chooser_words
 from geodata.articles import SUFFIXES, ArticleFault, read_article_bytes
 from geodata.extraction import World, make_world
 from geodata.extraction.plain import language
@@ -28,7 +29,6 @@ _LINE = 300
 
 def article(record: Record, version: str, lang: Lang) -> None:
     """Draw the form of a new article."""
-    st.html(_chooser(lang))
     with st.container(key="add-form"):
         st.text_area(
             t(lang, "add.text"),
@@ -37,7 +37,7 @@ def article(record: Record, version: str, lang: Lang) -> None:
             max_chars=_LONGEST,
             placeholder=t(lang, "add.text_help"),
         )
-        with st.container(key="add-file"):
+        with chooser_words(t(lang, "add.drop"), t(lang, "chooser.browse")):
             st.file_uploader(
                 t(lang, "add.file"),
                 type=[suffix.removeprefix(".") for suffix in SUFFIXES],
@@ -157,9 +157,3 @@ def _opened(lang: Lang) -> None:
 def _world(_record: Record, version: str) -> World:  # noqa: ARG001 - the version is the key
     """Index the record's names once for all sessions."""
     return make_world(_record, embedded_gazetteer())
-
-
-def _chooser(lang: Lang) -> str:
-    """Give Streamlit's file chooser, which speaks only English, the page's words."""
-    drop, browse = t(lang, "add.drop"), t(lang, "add.browse")
-    return f"<style>.st-key-add-file {{ --drop: '{drop}'; --browse: '{browse}'; }}</style>"

@@ -110,4 +110,4 @@ def _sidebar(view: View, found: tuple[Draft, Work] | None) -> None:
             )
 
 
-show("add", _draw, "add.css")
+show("add", _draw, "chooser.css", "add.css")

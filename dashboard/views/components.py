@@ -72,6 +72,7 @@ _strip = components.component("sahel_strip", js=_script("strip.js"))
 _strip_data = components.component("sahel_strip_data", js=_script("strip_data.js"))
 _quiet_brush = components.component("sahel_quiet_brush", js=_script("quiet_brush.js"))
 _copy_text = components.component("sahel_copy_text", js=_script("copy_text.js"))
+_page_look = components.component("sahel_page_look", js=_script("page_look.js"))
 _copy_link = components.component("sahel_copy_link", js=_script("copy_link.js"))
 
 
@@ -131,6 +132,15 @@ def copy_text(texts: list[tuple[str, str]], done: str, manual: str, print_: str)
     )
 
 
-def copy_link(label: str, done: str, manual: str, lang: Lang) -> None:
-    """Show the button that copies the page's address; it also tells the page its language."""
-    _copy_link(key="copy-link", data={"label": label, "done": done, "manual": manual, "lang": lang})
+def copy_link(label: str, done: str, manual: str) -> None:
+    """Show the button that copies the page's address."""
+    _copy_link(key="copy-link", data={"label": label, "done": done, "manual": manual})
+
+
+def page_look(lang: Lang) -> None:
+    """Tell the page its language; when its theme turns, a run draws map, charts and signs in it."""
+    _page_look(
+        key="page-look",
+        data={"lang": lang, "theme": browser_theme()},
+        on_theme_change=lambda: None,  # the run itself is the answer
+    )

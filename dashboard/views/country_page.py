@@ -144,7 +144,7 @@ def _sidebar(view: View, store: Store) -> None:
         )
         date_input("at", t(lang, "date.at"), view.at, lang)
         filters.known_on(view)
-        copy_link(t(lang, "copy.link"), t(lang, "copy.done"), t(lang, "copy.manual"), lang)
+        copy_link(t(lang, "copy.link"), t(lang, "copy.done"), t(lang, "copy.manual"))
 
 
 show("country", _draw, "briefing.css")

@@ -173,4 +173,4 @@ def actions(view: View) -> None:
     lang = view.lang
     with st.container(gap="xsmall", key="actions"):
         st.button(t(lang, "filter.reset"), key="reset", width="stretch", on_click=controls.reset)
-        copy_link(t(lang, "copy.link"), t(lang, "copy.done"), t(lang, "copy.manual"), lang)
+        copy_link(t(lang, "copy.link"), t(lang, "copy.done"), t(lang, "copy.manual"))

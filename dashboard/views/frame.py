@@ -15,7 +15,7 @@ from dashboard.text import t, tn
 from dashboard.text.forms import day
 from dashboard.text.markup import element
 from dashboard.url_state import Page, View
-from dashboard.views.components import static_file
+from dashboard.views.components import page_look, static_file
 from geodata.errors import StoreError
 
 _NAMED = 3  # rows that are left out and named
@@ -37,6 +37,7 @@ def show(page: Page, draw: Draw, *sheets: str) -> None:
     known = data.known_on(store, view.known_on)
     _troubles(known, view)
     draw(known, controls.within(view, known), controls.browser_theme())
+    page_look(view.lang)
     controls.write_link(view, page)
 
 

@@ -87,7 +87,7 @@ def _sidebar(view: View, people: list[str]) -> None:
             placeholder=t(lang, "filter.text.hint"),
             on_change=takes(key, lambda text: change_filters(text=" ".join((text or "").split()))),
         )
-        copy_link(t(lang, "copy.link"), t(lang, "copy.done"), t(lang, "copy.manual"), lang)
+        copy_link(t(lang, "copy.link"), t(lang, "copy.done"), t(lang, "copy.manual"))
 
 
 def _chosen(changes: list[Change], view: View) -> list[Change]:

@@ -17,6 +17,7 @@ from dashboard.uploads import Upload
 from dashboard.url_state import View
 from dashboard.views import filters
 from dashboard.views.account import account, person
+from dashboard.views.chooser import chooser_words
 from dashboard.views.frame import foot, head, show
 from dashboard.views.import_jobs import jobs
 from dashboard.views.import_reading import ask_reading, ask_table
@@ -51,7 +52,6 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
     lang = view.lang
     top = st.container(key="import-head")
     with st.container(key="import-body"):
-        st.html(_chooser_words(lang))
         said = _work(lang)
         jobs(lang)
     with top:
@@ -60,12 +60,6 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
     with st.sidebar:
         filters.language(view)
         account(lang)
-
-
-def _chooser_words(lang: Lang) -> str:
-    """Return the style that gives Streamlit's chooser, which knows only English, our words."""
-    drop, browse = t(lang, "import.drop"), t(lang, "import.browse")
-    return f"<style>.st-key-import-file {{ --drop: '{drop}'; --browse: '{browse}'; }}</style>"
 
 
 def _work(lang: Lang) -> _Said:
@@ -85,7 +79,7 @@ def _work(lang: Lang) -> _Said:
 
 def _chosen(lang: Lang) -> Upload | None:
     """Return the session's file; a new one takes the place of the one before."""
-    with st.container(key="import-file"):
+    with chooser_words(t(lang, "import.drop"), t(lang, "chooser.browse")):
         turn = st.session_state.setdefault(_TURN, 0)
         file = st.file_uploader(t(lang, "import.file"), type=_TYPES, key=f"import-choose-{turn}")
     key, held = st.session_state.get(_SESSION, ("", None))
@@ -247,4 +241,4 @@ def _tell_done(lang: Lang) -> None:
         st.html(element("div", said, cls="sf-notice sf-done", role="status"))
 
 
-show("import", _draw, "import.css")
+show("import", _draw, "chooser.css", "import.css")

@@ -9,6 +9,7 @@ from playwright.sync_api import ConsoleMessage, Frame, Page, expect
 
 LOCAL = {"127.0.0.1", "localhost"}
 MAP_TIMEOUT = 30_000
+MAPLESS = {"add", "import", "history"}
 
 
 class Visit:
@@ -34,7 +35,7 @@ class Visit:
             self.page.wait_for_function(
                 "() => document.querySelectorAll('svg.marks .zoom_brush[aria-hidden]').length > 1"
             )
-        else:
+        elif path not in MAPLESS:
             self.wait_for_map()
         self.settle()
 
@@ -42,6 +43,14 @@ class Visit:
         """Wait until no run is under way and nothing on the page is faded."""
         self.page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
         self.page.wait_for_function("""() => !document.querySelector('[data-stale="true"]')""")
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size and wait until the page has it."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+        )
+        self.settle()
 
     def outside(self) -> list[str]:
         """Return the requests that left this machine."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import Open
+from tests.browser.pages import Visit
+
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
-VIEW = "at=2024-05-02&country=NER&sel=site:ner-niamey-base-101"
 SIZES = {"wide": (1440, 900), "narrow": (390, 844)}
 GRAVE = {"serious", "critical"}
 
@@ -25,57 +27,66 @@ def findings(frame: Any) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_has_no_serious_finding(visit, size: str, lang: str, scheme: str) -> None:
-    page = visit(f"lang={lang}&{VIEW}", size=SIZES[size], scheme=scheme)
-    page.page.locator(".st-key-panel-body button").first.wait_for()
-    assert page.state()["theme"] == scheme
-    assert findings(page.page) == []
-    assert findings(page.map) == []
+#: The page, what it is asked for, and what stands on it when it is whole.
+PAGES = {
+    "": ("at=2024-05-02&country=NER&sel=site:ner-niamey-base-101", ".st-key-panel-body button"),
+    "compare": (
+        "a=2023-07-25&b=2024-09-16&country=NER&sel=site:ner-niamey-base-101",
+        ".st-key-card .sf-card >> nth=1",
+    ),
+    "timeline": (
+        "from=2022-01-01&to=2025-01-01&country=NER&at=2024-05-02&sel=site:ner-niamey-base-101",
+        ".st-key-timeline-panel-body button",
+    ),
+    "country": ("host=NER&at=2024-05-02", ".st-key-chart-curve svg.marks"),
+    "review": ("sel=site:sdn-korma", "iframe"),
+    "add": ("", ".st-key-chooser"),
+    "import": ("", ".st-key-chooser"),
+    "history": ("", ".sf-foot"),
+}
 
 
-COMPARED = "a=2023-07-25&b=2024-09-16&country=NER&sel=site:ner-niamey-base-101"
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("lang", "sides"), [("fr", ""), ("en", "&sides=two")])
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_has_no_serious_finding_on_the_compare_page(
-    visit, size: str, lang: str, sides: str, scheme: str
+@pytest.mark.parametrize(
+    ("lang", "look"), [("fr", ("wide", "light")), ("en", ("narrow", "dark"))], ids=["fr", "en"]
+)
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_has_no_serious_finding_in_any_look(
+    visit: Open, path: str, lang: str, look: tuple[str, str]
 ) -> None:
-    query = f"lang={lang}&{COMPARED}{sides}"
-    page = visit(query, path="compare", size=SIZES[size], scheme=scheme)
-    page.page.locator(".st-key-card .sf-card").nth(1).wait_for()
-    assert findings(page.page) == []
-    assert findings(page.map) == []
+    """The page is opened in one look and turned to the three others, as at dusk or on its side."""
+    query, whole = PAGES[path]
+    page = visit(f"lang={lang}&{query}", path=path, size=SIZES[look[0]], scheme=look[1])
+    page.page.locator(whole).first.wait_for()
+    page.page.locator(f"html[lang={lang}]").wait_for(state="attached")
+    size, scheme = look
+    for turn in ("", "scheme", "size", "scheme"):
+        if turn == "scheme":
+            scheme = {"light": "dark", "dark": "light"}[scheme]
+            turn_theme(page, scheme)
+        if turn == "size":
+            size = {"wide": "narrow", "narrow": "wide"}[size]
+            page.resize(*SIZES[size])
+        assert_none_grave(page, f"{path or 'map'} {lang} {size} {scheme}")
 
 
-TIMELINE = "from=2022-01-01&to=2025-01-01&country=NER&at=2024-05-02&sel=site:ner-niamey-base-101"
+def turn_theme(page: Visit, scheme: Literal["light", "dark"]) -> None:
+    """Let the reader's system turn dark or light, and wait until map and charts follow."""
+    page.page.emulate_media(color_scheme=scheme)
+    page.page.wait_for_function(
+        """(dark) => [...document.querySelectorAll('iframe')].every(
+               (frame) => frame.contentWindow.sahelMap?.state().theme === dark)
+             && [...document.querySelectorAll('svg.marks')].every((chart) => {
+               const ink = getComputedStyle(chart.querySelector('text')).fill.match(/\\d+/g);
+               return (Math.max(...ink.map(Number)) > 128) === (dark === 'dark'); })""",
+        arg=scheme,
+    )
+    page.settle()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_has_no_serious_finding_on_the_timeline(
-    visit, size: str, lang: str, scheme: str
-) -> None:
-    page = visit(f"lang={lang}&{TIMELINE}", path="timeline", size=SIZES[size], scheme=scheme)
-    page.page.locator(".st-key-timeline-panel-body button").first.wait_for()
-    assert findings(page.page) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", ["fr", "en"])
-@pytest.mark.parametrize("size", SIZES)
-def test_axe_has_no_serious_finding_on_the_country_page(
-    visit, size: str, lang: str, scheme: str
-) -> None:
-    query = f"lang={lang}&host=NER&at=2024-05-02"
-    page = visit(query, path="country", size=SIZES[size], scheme=scheme)
-    page.page.wait_for_selector(".st-key-chart-curve svg.marks")
-    assert findings(page.page) == []
+def assert_none_grave(page: Visit, where: str) -> None:
+    frames = [page.page, *page.maps] if page.page.locator("iframe").count() else [page.page]
+    for frame in frames:
+        assert findings(frame) == [], where
 
 
 @pytest.mark.parametrize("panel", [1, 2, 3, 4])
@@ -88,13 +99,3 @@ def test_axe_has_no_serious_finding_in_any_panel(visit, panel: int) -> None:
     expect(body).not_to_have_text(before)
     page.settle()
     assert findings(page.page) == []
-
-
-@pytest.mark.parametrize(
-    ("lang", "size", "scheme"), [("fr", "wide", "light"), ("en", "narrow", "dark")]
-)
-def test_axe_has_no_serious_finding_on_the_places_page(visit, lang, size, scheme) -> None:
-    query = f"lang={lang}&sel=site:sdn-korma"
-    page = visit(query, path="review", size=SIZES[size], scheme=scheme)
-    assert findings(page.page) == []
-    assert findings(page.map) == []

@@ -88,7 +88,7 @@ def _open_file(page: Page, words: dict[str, str], text: str) -> None:
         '<meta property="article:published_time" content="2024-05-03T08:00:00Z"></head><body><article>'
         f"<h1>Turks in the desert</h1><p>{text}</p><p>{text}</p></article></body></html>"
     )
-    chooser = page.locator(".st-key-add-file input[type=file]")
+    chooser = page.locator(".st-key-chooser input[type=file]")
     chooser.set_input_files({"name": "a.html", "mimeType": "text/html", "buffer": data.encode()})
     expect(page.get_by_role("textbox", name=words["outlet"])).to_have_value("The Courier")
     expect(page.get_by_role("textbox", name=words["published"])).to_have_value("3 May 2024")

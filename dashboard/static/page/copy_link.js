@@ -5,7 +5,6 @@ const dress = await styled('copy_link.css', import.meta.url);
 
 export default function ({ data, parentElement }) {
   dress(parentElement);
-  document.documentElement.lang = data.lang;
   let root = parentElement.querySelector('.copy-link');
   if (!root) {
     root = document.createElement('div');
