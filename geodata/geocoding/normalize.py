@@ -113,6 +113,16 @@ _WORKS = (
 )
 _WORKS_FIRST = re.compile(rf"^(?:{_WORKS})\s+(?:(?:de|du|des|a|of|at|in)\s+|d'|de la |de l')?(.+)$")
 _WORKS_LAST = re.compile(rf"^(.+?)[\s,]+(?:{_WORKS})$")
+# "Base 201 d'Agadez": a name of its own, then the town.
+_WORKS_OF_TOWN = re.compile(
+    rf"^(?!(?:{_WORKS})\s+(?:de|du|of|in|at)\s|(?:{_WORKS})\s+d')"
+    r"((?:air |)base\s.+?|camp\s.+?|ba\s.+?)\s+(?:de\s+|du\s+|of\s+|in\s+|at\s+|d')(.+)$"
+)
+# Which end of a town or which of two villages: Biltine Est, Old Marte. "New" is left alone, for
+# what is new may lie a day's drive from what it is named after.
+_ENDS = r"nord|sud|est|ouest|centre|central|urbain|north|south|east|west"
+_END_LAST = re.compile(rf"^(.+?)[\s-]+(?:{_ENDS})$")
+_AGE_FIRST = re.compile(r"^old\s+(.+)$")
 _IN_BRACKETS = re.compile(r"^(.+?)\s*\(([^()]*)\)$")
 
 
@@ -134,12 +144,24 @@ def peel(folded: str) -> list[str]:
 
 
 def _parts(folded: str) -> list[str]:
-    return [*_comma_parts(folded), *_bracket_parts(folded), *_without_works(folded)]
+    return [
+        *_comma_parts(folded),
+        *_bracket_parts(folded),
+        *_without_works(folded),
+        *_without_end(folded),
+    ]
 
 
 def _without_works(folded: str) -> list[str]:
+    of_town = _WORKS_OF_TOWN.match(folded)
     matches = (pattern.match(folded) for pattern in (_WORKS_FIRST, _WORKS_LAST))
-    return [match[1].strip(" ,'") for match in matches if match]
+    plain = [match[1].strip(" ,'") for match in matches if match]
+    return [*(of_town.groups() if of_town else ()), *plain]
+
+
+def _without_end(folded: str) -> list[str]:
+    matches = (pattern.match(folded) for pattern in (_END_LAST, _AGE_FIRST))
+    return [match[1].strip(" ,-") for match in matches if match]
 
 
 def _bracket_parts(folded: str) -> list[str]:
@@ -153,7 +175,7 @@ def _comma_parts(folded: str) -> list[str]:
     return parts if len(parts) > 1 else []
 
 
-# "The", in the forms that Arabic names take; reporting keeps or drops it at will.
+# "The", in the forms that Arabic names take; reporting keeps, drops or bends it at will.
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ed|er|es|ez|ech|esh)[ '-]+(?=.{3})")
 
 # One sound and the ways of writing it in French, English, Hausa and romanised Arabic. The
@@ -178,6 +200,11 @@ _SOUNDS = tuple(
 )
 
 
+def bare_key(folded: str) -> str:
+    """Return the spacing key without an Arabic article: El Nahud and An Nahud become one key."""
+    return spacing_key(_ARTICLE.sub("", folded))
+
+
 @lru_cache(maxsize=4096)
 def phonetic_key(folded: str) -> str:
     """Return the consonants as they sound: Djibo and Jibo, Tchintabaraden and Chin-Tabaraden.
@@ -185,7 +212,7 @@ def phonetic_key(folded: str) -> str:
     Of the vowels only the first letter counts (ou, w and u are one), so that an equal
     key is no proof: compare the names as well. Other scripts than the Latin pass unchanged.
     """
-    key = spacing_key(_ARTICLE.sub("", folded))
+    key = bare_key(folded)
     for pattern, sound in _SOUNDS:
         key = pattern.sub(sound, key)
     return key

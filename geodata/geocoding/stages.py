@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from geodata.geocoding.index import Countries, Place, PlaceIndex
 from geodata.geocoding.normalize import (
+    bare_key,
     fold,
     peel,
     phonetic_key,
@@ -112,10 +113,10 @@ def _alike(
     names: Iterable[tuple[PlaceIndex, str]], key: str, least: float, countries: Countries
 ) -> list[Hit]:
     """Look up the names that are like enough; a country's name is never guessed at."""
-    spacing, numbers = spacing_key(key), _numbers(key)
+    bare, numbers = bare_key(key), _numbers(key)
     hits = []
     for index, name in names:
-        likeness = fuzz.ratio(spacing, spacing_key(name), score_cutoff=least)
+        likeness = fuzz.ratio(bare, bare_key(name), score_cutoff=least)
         if likeness and _numbers(name) == numbers:
             places = index.named(name, countries)
             hits += [Hit(p, name, likeness) for p in places if p.precision != "country"]

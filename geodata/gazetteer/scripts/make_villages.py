@@ -12,12 +12,15 @@ the table is a derived database under the ODbL 1.0, as ../README.md says.
 
 import csv
 import importlib.util
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from geodata.gazetteer.scripts.region import FOLDER, write_csv_gz
 from geodata.geocoding.borders import distance_outside_km
 from geodata.geocoding.normalize import fold
+from geodata.geocoding.spots import kilometres
 
 HEADER = ("osm", "name", "country", "admin1", "lon", "lat", "rank", "keys")
 # Where the extract has places: the host country first, so that a town on the line is Nigeria's.
@@ -50,12 +53,17 @@ SOUTH_END = 6.4
 # Others are quarters of a town, named like villages elsewhere.
 RANKS = {"5": 0, "20": 1, "50": 2, "80": 3, "100": 3, "130": 3, "180": 3, "200": 3}
 
+# Sections of one village stand closer together than this.
+SECTIONS_KM = 10.0
+SHORTEST_STEM = 5
+
 Row = dict[str, str]
+Line = tuple[str, ...]
 
 
 def main() -> None:
     """Write the table beside this package and say how many rows it has."""
-    rows = sorted(_rows(_extract()))
+    rows = sorted(_with_stems(list(_rows(_extract()))))
     write_csv_gz(FOLDER / "villages.csv.gz", HEADER, rows)
     print(f"{len(rows)} places")
 
@@ -69,7 +77,7 @@ def _extract() -> list[Row]:
         return list(csv.DictReader(file))
 
 
-def _rows(extract: Iterable[Row]) -> Iterator[tuple[str, ...]]:
+def _rows(extract: Iterable[Row]) -> Iterator[Line]:
     for row in extract:
         source, _, node = row["source"].partition(":")
         if source != "osm" or row["type"] != "settlement" or row["popularity"] not in RANKS:
@@ -96,7 +104,37 @@ def _country(lon: float, lat: float) -> str:
 
 
 def _keys(row: Row) -> set[str]:
-    return {fold(name) for name in (row["canonical_name"], *row["aliases"].split(";"))}
+    """Return the folded names, those within brackets and beside a slash on their own too."""
+    names = [row["canonical_name"], *row["aliases"].split(";")]
+    parts = [part for name in names for part in re.split(r"[/()]", name)]
+    return {fold(name) for name in (*names, *parts)}
+
+
+def _with_stems(lines: list[Line]) -> Iterator[Line]:
+    """Add to villages that are mapped by their sections alone the name that these share.
+
+    Molai is on the map as Molai Kura and Molai Shuwari. "Garin" and "Tudun" begin names all
+    over the country and are no such name.
+    """
+    named = {key for *_, keys in lines for key in keys.split("|")}
+    sections: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        stem, _, section = fold(line[1]).rpartition(" ")
+        if section and len(stem) >= SHORTEST_STEM:
+            sections[stem].append(line)
+    shared = {
+        line: stem
+        for stem, members in sections.items()
+        if stem not in named and len(members) > 1 and _stand_together(members)
+        for line in members
+    }
+    for line in lines:
+        yield (*line[:-1], f"{line[-1]}|{shared[line]}" if line in shared else line[-1])
+
+
+def _stand_together(lines: list[Line]) -> bool:
+    points = [(float(lat), float(lon)) for _, _, _, _, lon, lat, _, _ in lines]
+    return all(kilometres(points[0], point) <= SECTIONS_KM for point in points)
 
 
 if __name__ == "__main__":

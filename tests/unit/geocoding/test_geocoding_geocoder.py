@@ -141,6 +141,19 @@ def test_works_at_a_town_find_the_town_and_say_so(geocoder: SahelGeocoder, name:
     assert location.raw["precision"] in {"settlement", "site"}
 
 
+def test_a_base_named_with_its_town_is_that_base_and_waits_for_review(
+    geocoder: SahelGeocoder,
+) -> None:
+    first = all_for(geocoder, "base 201 d'Agadez", country="NER")[0]
+    assert first.raw["place_id"] == "curated:ner-base-201"
+    assert not first.raw["accepted"]
+
+
+def test_the_article_of_a_sudanese_town_may_be_written_any_way(geocoder: SahelGeocoder) -> None:
+    for name in ("El Nahud", "En Nahud", "Nahud"):
+        assert all_for(geocoder, name, country="SDN")[0].raw["name"] == "An Nuhūd"
+
+
 def test_a_peeled_town_waits_for_review_and_never_passes_for_the_works(
     geocoder: SahelGeocoder,
 ) -> None:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.geocoding.normalize import MAX_NAME_LENGTH, fold, peel, spacing_key, strip_particles
+from geodata.geocoding.normalize import (
+    MAX_NAME_LENGTH,
+    bare_key,
+    fold,
+    peel,
+    spacing_key,
+    strip_particles,
+)
 
 names = st.text(max_size=MAX_NAME_LENGTH // 4)
 
@@ -81,6 +88,11 @@ def test_one_particle_is_stripped_and_no_name_is_eaten(text: str, name: str) -> 
         ("base avancée de Ménaka", "menaka"),
         ("Gao airport", "gao"),
         ("aéroport d'Agadez", "agadez"),
+        ("base 201 d'Agadez", "base 201"),
+        ("Air Base 201 in Agadez", "air base 201"),
+        ("Biltine Est", "biltine"),
+        ("Koumra-Ouest", "koumra"),
+        ("Old Marte", "marte"),
     ],
 )
 def test_a_description_is_peeled_from_its_front(text: str, likeliest: str) -> None:
@@ -91,3 +103,15 @@ def test_a_plain_name_has_nothing_to_peel() -> None:
     assert peel("gao") == []
     assert peel("faya-largeau") == []
     assert peel("fort") == []
+    assert peel("ouest") == []
+
+
+def test_what_is_new_may_lie_far_from_what_it_is_named_after() -> None:
+    assert peel(fold("New Halfa")) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("El Nahud", "An-Nahud"), ("Es Suki", "El Suki"), ("Al-Fula", "Fula")]
+)
+def test_an_arabic_article_may_bend_to_what_follows_or_fall(left: str, right: str) -> None:
+    assert bare_key(fold(left)) == bare_key(fold(right))

@@ -49,6 +49,13 @@ def test_a_namesake_on_the_map_keeps_a_town_of_the_tables_from_being_accepted() 
     assert not any(row["accepted"] for row in found)
 
 
+def test_a_village_mapped_by_its_sections_alone_answers_to_their_common_name() -> None:
+    found = explain("Molai", country="NGA")
+    assert {row["name"].split()[0] for row in found} == {"Molai"}
+    assert {row["admin1"] for row in found} == {"Borno"}
+    assert not embedded_villages().named("garin"), "what begins names all over the country is none"
+
+
 def test_reading_texts_does_not_look_among_the_villages() -> None:
     assert not embedded_gazetteer().by_name.keys() & {"tungar daji"}
     assert "tungar daji" in embedded_villages().by_name
