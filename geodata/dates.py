@@ -103,6 +103,8 @@ def _whole_period(text: str, year: str, month: str | None, day: str | None) -> S
 
 def _interval(text: str) -> Span:
     start, _, end = text.partition("/")
+    if "/" in end:
+        raise DateError(f"'{text}' is not a date: write year-month-day, 2024-05-02")
     earliest = None if start in _OPEN else parse_edtf(start).earliest
     latest = None if end in _OPEN else parse_edtf(end).latest
     if earliest is None and latest is None:

@@ -12,6 +12,7 @@ from datetime import date
 
 from geodata.cli import extract, gazetteer, geocode, importing, online, store
 from geodata.cli.asked import asked_record
+from geodata.cli.notes import say_how_far, say_same_day
 from geodata.cli.options import (
     SCORE,
     Output,
@@ -28,7 +29,7 @@ from geodata.dates import Span
 from geodata.errors import CuratedDataError, GeodataError, UsageError
 from geodata.filters import Filters, events_between, keep_event, keep_row
 from geodata.posture import changes, derive, posture
-from geodata.record import Record, load_manifest
+from geodata.record import Record
 from geodata.rows import (
     CHANGE_KEYS,
     CLAIM_KEYS,
@@ -114,7 +115,7 @@ def _posture(arguments: argparse.Namespace) -> int:
     kept = [row for row in rows if keep_row(filters, record, row)]
     output = read_output(arguments)
     emit([posture_row(row, record, output.lang) for row in kept], _POSTURE, output, POSTURE_KEYS)
-    _say_how_far(arguments, at.last)
+    say_how_far(record, arguments.built, at.first, at.last)
     return 0
 
 
@@ -130,7 +131,7 @@ def _events(arguments: argparse.Namespace) -> int:
     output = read_output(arguments)
     rows = [event_row(event, record, output.lang, told[event.event_id]) for event in found]
     emit(rows, _EVENTS, output, EVENT_KEYS)
-    _say_how_far(arguments, period[1])
+    say_how_far(record, arguments.built, *period)
     return 0
 
 
@@ -150,7 +151,8 @@ def _changes(arguments: argparse.Namespace) -> int:
     emit(rows, _CHANGES, output, CHANGE_KEYS)
     if output.format == "table":
         _show_acts(record, filters, Span(a, b), output)
-    _say_how_far(arguments, b)
+    say_same_day(a, b)
+    say_how_far(record, arguments.built, a, b)
     return 0
 
 
@@ -179,17 +181,6 @@ def _claims(arguments: argparse.Namespace) -> int:
     output = read_output(arguments)
     emit([claim_row(c, record, output.lang) for c in found], _CLAIMS, output, CLAIM_KEYS)
     return 0
-
-
-def _say_how_far(arguments: argparse.Namespace, last: date) -> None:
-    """Say on the error channel, so that no file is spoilt, when a date lies past the record's."""
-    cut_off = str(load_manifest(arguments.built)["cut_off"])
-    if last > date.fromisoformat(cut_off):
-        print(
-            f"geodata: note: {last} is after the record's cut-off, {cut_off}; "
-            "what happened since is not in it",
-            file=sys.stderr,
-        )
 
 
 def _period(arguments: argparse.Namespace) -> tuple[date, date]:

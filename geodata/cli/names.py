@@ -57,7 +57,7 @@ def read_codes(
 ) -> frozenset[str]:
     """Return the codes that `text` lists. Raises UsageError naming those there are."""
     found: set[str] = set()
-    for part in _parts(text):
+    for part in _parts(option, text):
         codes = find(part)
         if not codes:
             choices = ", ".join(sorted(known))
@@ -81,7 +81,7 @@ def _listed(
     if "," in whole and (called := _called(whole, names)):
         return frozenset(called)
     found: set[str] = set()
-    for part in _parts(text):
+    for part in _parts(option, text):
         ids = {part} & names.keys() or find(part)
         if not ids and "," in whole and (worded := find(whole)):
             return frozenset(worded)
@@ -91,8 +91,11 @@ def _listed(
     return frozenset(found)
 
 
-def _parts(text: str | None) -> list[str]:
-    return [part.strip() for part in (text or "").split(",") if part.strip()]
+def _parts(option: str, text: str | None) -> list[str]:
+    parts = [part.strip() for part in (text or "").split(",") if part.strip()]
+    if text is not None and not parts:
+        raise UsageError(f"{option}: nothing is named; leave the option out to ask about all")
+    return parts
 
 
 def _called(part: str, names: Names) -> set[str]:

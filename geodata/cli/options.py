@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from geodata.cli.names import read_actors, read_codes, read_countries, read_forces, read_places
 from geodata.dates import Span, parse_edtf
@@ -36,9 +36,17 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser that answers a wrong command with one sentence; `--help` shows the rest."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the sentence and leave with exit code 2."""
+        self.exit(2, f"{self.prog}: {message} (see `{self.prog} --help`)\n")
+
+
 def make_parser(*further: Callable[[Commands], None]) -> argparse.ArgumentParser:
     """Return the parser of every command; `further` add those that have a file of their own."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="geodata", description="Which foreign forces were where in the Sahel, and who says so."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
