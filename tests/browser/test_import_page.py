@@ -146,7 +146,7 @@ def test_a_table_of_the_record_becomes_a_change_with_its_reason(
     expect(page.locator(".sf-sentence")).to_contain_text("rows read 2; good 1, refused 1")
     expect(page.locator(".sf-table").last).to_contain_text("claims.event_id")
     with page.expect_download() as started:
-        page.locator(".st-key-import-refused button").click()
+        page.locator(".st-key-import-refused button").first.click()
     (refused,) = csv.DictReader(started.value.path().read_text(encoding="utf-8-sig").splitlines())
     assert refused["refused_column"] == "claims.event_id"
     assert [refused[name] for name in header.split(",")] == bad.split(",")
