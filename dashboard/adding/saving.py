@@ -12,6 +12,9 @@ from dashboard.text import escape
 from geodata.dates import parse_edtf
 from geodata.errors import DateError
 from geodata.extraction.plain import fold, words
+from geodata.geocoding.match import Question, find_candidates
+from geodata.geocoding.stages import EXACT
+from geodata.geocoding.villages import embedded_indexes
 from geodata.record import Lang, Record
 from geodata.record.model import Force, Named, name
 from geodata.store import Operation
@@ -59,6 +62,8 @@ _SITE_KINDS = (
     ("port", {"port", "harbour", "harbor"}),
     ("village", {"village"}),
 )
+#: Kinds of the gazetteer that a site may have too; a country or a region is no site.
+_LISTED_KINDS = frozenset({"airport", "base", "camp", "mine", "outpost", "port", "town", "village"})
 _LONGEST = 80
 _MOST = 10**9
 
@@ -126,14 +131,25 @@ def _site(card: Card, record: Record) -> Iterator[Operation]:
         site_id = site_id_of(card, record)
         plain = card.place.strip()
         cells = {"site_id": site_id, "name_en": plain, "name_fr": plain, "query": plain}
-        told = {"country": card.country, "kind": site_kind(plain)}
+        told = {"country": card.country, "kind": site_kind(plain, card.country)}
         yield Operation("add", "sites", site_id, cells | told)
 
 
-def site_kind(place: str) -> str:
-    """Return the kind of a new site, as its own name tells it: "Camp Ménaka" is a camp."""
+def site_kind(place: str, country: str) -> str:
+    """Return the kind of a new site: as its own name tells it, else as the gazetteer knows it.
+
+    "Camp Ménaka" is a camp, whatever Ménaka is. The gazetteer is heard where it has one place of
+    that very name in the country (ISO alpha-3); a town where nothing tells more.
+    """
     told = set(words(fold(place)))
-    return next((kind for kind, names in _SITE_KINDS if told & names), "town")
+    named = next((kind for kind, names in _SITE_KINDS if told & names), "")
+    return named or _listed_kind(place, country) or "town"
+
+
+def _listed_kind(place: str, country: str) -> str:
+    found = find_candidates(embedded_indexes(), Question(place, frozenset({country})))
+    sure = bool(found) and found[0].unique and found[0].method == EXACT
+    return found[0].place.kind if sure and found[0].place.kind in _LISTED_KINDS else ""
 
 
 def voice_id_of(source: Source, record: Record) -> str:

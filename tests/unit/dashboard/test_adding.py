@@ -215,8 +215,36 @@ def test_a_namesake_of_a_place_gets_an_id_of_its_own(world, record) -> None:
         ("Camp de Ménaka", "camp"),
         ("Air Base 201", "base"),
         ("Aéroport de Gao", "airport"),
+        ("Camp Tongo Tongo", "camp"),
         ("Campement", "town"),
     ],
 )
 def test_a_new_place_has_the_kind_that_its_name_tells(place, kind) -> None:
-    assert site_kind(place) == kind
+    assert site_kind(place, "NER") == kind
+
+
+@pytest.mark.parametrize(
+    ("place", "country", "kind"),
+    [
+        ("Tongo Tongo", "NER", "village"),
+        ("Amachach", "MLI", "base"),
+        ("Dirkou", "NER", "airport"),
+        ("Agadez", "NER", "town"),
+        ("Tungar Daji", "NGA", "village"),
+        ("Niger", "NER", "town"),
+        ("Bajoga", "NGA", "town"),
+    ],
+)
+def test_a_new_place_whose_name_tells_nothing_has_the_kind_that_the_gazetteer_knows(
+    place, country, kind
+) -> None:
+    """A country is no kind of site, and of two places of one name neither is heard."""
+    assert site_kind(place, country) == kind
+
+
+def test_a_village_that_a_text_names_is_added_as_a_village(world, record) -> None:
+    text = "French soldiers arrived in Labbézanga, Mali, on Monday."
+    card = only(work(world, record, text))
+    assert card.site_id == NEW
+    (site,) = (w for w in operations(card, source(), record) if w.table == "sites")
+    assert site.cells["kind"] == "village"
