@@ -243,7 +243,7 @@ def test_a_new_place_whose_name_tells_nothing_has_the_kind_that_the_gazetteer_kn
 
 
 def test_a_village_that_a_text_names_is_added_as_a_village(world, record) -> None:
-    text = "French soldiers arrived in Labbézanga, Mali, on Monday."
+    text = "French soldiers arrived in Silgadji, Burkina Faso, on Monday."
     card = only(work(world, record, text))
     assert card.site_id == NEW
     (site,) = (w for w in operations(card, source(), record) if w.table == "sites")
