@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dashboard.comparison import Comparison
@@ -11,8 +11,9 @@ from dashboard.text import t
 from dashboard.text.compare_text import plain_text
 from dashboard.text.forms import day
 from dashboard.text.sentence import when_text
-from dashboard.url_state import query
+from dashboard.url_state import View, query
 from geodata.formats import to_csv, to_geojson
+from geodata.record import Event, Lang
 from geodata.rows import (
     CHANGE_KEYS,
     EVENT_KEYS,
@@ -23,7 +24,7 @@ from geodata.rows import (
     posture_row,
 )
 
-PLACE = "sahel-forces"
+PRODUCT = "sahel-forces"
 
 
 def citation(scene: Scene, address: str) -> str:
@@ -31,15 +32,14 @@ def citation(scene: Scene, address: str) -> str:
 
     `address` is the page's own, as the reader's browser knows it, without parameters.
     """
-    lang, store = scene.view.lang, scene.store
-    return t(
-        lang,
-        "export.citation",
-        version=store.version,
-        cut_off=day(store.cut_off, lang),
-        when=when_text(scene.view),
-        link=f"{address}?{query(scene.view)}",
-    )
+    link = f"{address}?{query(scene.view)}"
+    return cited("export.citation", scene.store, scene.view, link, when=when_text(scene.view))
+
+
+def cited(key: str, store: Store, view: View, link: str, **said: str) -> str:
+    """Return how to cite what `link` shows: the record's version, its cut-off and the days."""
+    cut_off = day(store.cut_off, view.lang)
+    return t(view.lang, key, version=store.version, cut_off=cut_off, link=link, **said)
 
 
 def file_name(scene: Scene, ending: str, what: str = "") -> str:
@@ -50,7 +50,12 @@ def file_name(scene: Scene, ending: str, what: str = "") -> str:
         if view.mode == "at"
         else f"{view.start.isoformat()}_{view.end.isoformat()}"
     )
-    parts = [PLACE, what, when, *sorted(view.filters.countries)]
+    return named(what, when, view, ending)
+
+
+def named(what: str, when: str, view: View, ending: str) -> str:
+    """Return a file's name: what it holds, its days and the view's countries."""
+    parts = [PRODUCT, what, when, *sorted(view.filters.countries)]
     return "_".join(part for part in parts if part)[:120] + f".{ending}"
 
 
@@ -61,7 +66,8 @@ def posture_csv(scene: Scene, address: str) -> bytes:
 
 def events_csv(scene: Scene, address: str) -> bytes:
     """Return the events of the view as CSV."""
-    return csv_file(_events(scene), EVENT_KEYS, _metadata(scene, address))
+    rows = event_rows(scene.events, scene.store, scene.view.lang)
+    return csv_file(rows, EVENT_KEYS, _metadata(scene, address))
 
 
 def posture_geojson(scene: Scene, address: str) -> bytes:
@@ -72,9 +78,7 @@ def posture_geojson(scene: Scene, address: str) -> bytes:
 def comparison_name(comparison: Comparison, ending: str) -> str:
     """Return a name that tells both dates and the countries."""
     view = comparison.view
-    dates = f"{view.a.isoformat()}_{view.b.isoformat()}"
-    parts = [PLACE, "changes", dates, *sorted(view.filters.countries)]
-    return "_".join(parts)[:120] + f".{ending}"
+    return named("changes", f"{view.a.isoformat()}_{view.b.isoformat()}", view, ending)
 
 
 def changes_csv(comparison: Comparison, address: str) -> bytes:
@@ -96,16 +100,10 @@ def changes_text(comparison: Comparison, address: str) -> str:
 
 def comparison_citation(comparison: Comparison, address: str) -> str:
     """Return how to cite the comparison."""
-    view, store = comparison.view, comparison.store
-    return t(
-        view.lang,
-        "compare.cited",
-        version=store.version,
-        cut_off=day(store.cut_off, view.lang),
-        first=day(view.a, view.lang),
-        last=day(view.b, view.lang),
-        link=f"{address}?{query(view, 'compare')}",
-    )
+    view = comparison.view
+    link = f"{address}?{query(view, 'compare')}"
+    first, last = day(view.a, view.lang), day(view.b, view.lang)
+    return cited("compare.cited", comparison.store, view, link, first=first, last=last)
 
 
 def sources(scene: Scene) -> list[str]:
@@ -120,11 +118,12 @@ def _posture(scene: Scene) -> list[Flat]:
     return [posture_row(row, record, lang) for row in scene.rows]
 
 
-def _events(scene: Scene) -> list[Flat]:
-    record, lang, told = scene.store.record, scene.view.lang, scene.store.claims_of
+def event_rows(events: Iterable[Event], store: Store, lang: Lang) -> list[Flat]:
+    """Return the events as rows, each with the ids of the claims that tell it."""
+    told = store.claims_of
     return [
-        event_row(event, record, lang, [c.claim_id for c in told.get(event.event_id, ())])
-        for event in scene.events
+        event_row(event, store.record, lang, [c.claim_id for c in told.get(event.event_id, ())])
+        for event in events
     ]
 
 

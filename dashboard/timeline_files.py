@@ -4,41 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dashboard.downloads import PLACE, csv_file, origin
-from dashboard.text import t
+from dashboard.downloads import cited, csv_file, event_rows, named, origin
 from dashboard.text.forms import day
 from dashboard.text.timeline_text import group_title
 from dashboard.timeline import Timeline
 from dashboard.url_state import query
 from geodata.dates import ONE_DAY
-from geodata.rows import EVENT_KEYS, POSTURE_KEYS, Flat, event_row, posture_row
+from geodata.rows import EVENT_KEYS, POSTURE_KEYS, Flat, posture_row
 
 _STEP_KEYS = ("by", "code", "name", "from", "to", "low", "high", "forces_without_number")
 
 
 def citation(timeline: Timeline, address: str) -> str:
     """Return how to cite the view."""
-    view, store = timeline.view, timeline.store
-    return t(
-        view.lang,
-        "timeline.cited",
-        version=store.version,
-        cut_off=day(store.cut_off, view.lang),
-        first=day(view.start, view.lang),
-        last=day(view.end, view.lang),
-        link=f"{address}?{query(view, 'timeline')}",
-    )
+    view = timeline.view
+    link = f"{address}?{query(view, 'timeline')}"
+    first, last = day(view.start, view.lang), day(view.end, view.lang)
+    return cited("timeline.cited", timeline.store, view, link, first=first, last=last)
 
 
 def file_name(timeline: Timeline, what: str) -> str:
     """Return a name that tells the period and the countries."""
     view = timeline.view
-    period = f"{view.start.isoformat()}_{view.end.isoformat()}"
-    return "_".join([PLACE, what, period, *sorted(view.filters.countries)])[:120] + ".csv"
+    return named(what, f"{view.start.isoformat()}_{view.end.isoformat()}", view, "csv")
 
 
 def tables(timeline: Timeline, address: str) -> dict[str, Callable[[], bytes]]:
     """Return the makers of the three tables by name: bars, steps, acts."""
+    acts = event_rows(timeline.acts, timeline.store, timeline.view.lang)
     about = {
         "shown_from": timeline.view.start.isoformat(),
         "shown_to": timeline.view.end.isoformat(),
@@ -47,7 +40,7 @@ def tables(timeline: Timeline, address: str) -> dict[str, Callable[[], bytes]]:
     return {
         "bars": lambda: csv_file(_bars(timeline), ("from", "to", *POSTURE_KEYS), about),
         "steps": lambda: csv_file(_steps(timeline), _STEP_KEYS, about),
-        "acts": lambda: csv_file(_acts(timeline), EVENT_KEYS, about),
+        "acts": lambda: csv_file(acts, EVENT_KEYS, about),
     }
 
 
@@ -79,12 +72,4 @@ def _steps(timeline: Timeline) -> list[Flat]:
         }
         for code, steps in timeline.strength.items()
         for step in steps
-    ]
-
-
-def _acts(timeline: Timeline) -> list[Flat]:
-    record, lang, told = timeline.store.record, timeline.view.lang, timeline.store.claims_of
-    return [
-        event_row(event, record, lang, [c.claim_id for c in told.get(event.event_id, ())])
-        for event in timeline.acts
     ]

@@ -10,7 +10,7 @@ from dashboard import controls, data
 from dashboard.briefing import Briefing, build_briefing
 from dashboard.charts.base import still
 from dashboard.controls import change, takes, told
-from dashboard.downloads import PLACE
+from dashboard.downloads import PRODUCT
 from dashboard.layers import payload
 from dashboard.map.payload import Payload
 from dashboard.palette import Theme
@@ -106,7 +106,7 @@ def _to_map(briefing: Briefing, code: str) -> None:
 def _take(written: Written, briefing: Briefing) -> None:
     lang, view = briefing.view.lang, briefing.view
     texts = {"text": written.text(), "markdown": written.markdown()}
-    stem = f"{PLACE}_{view.host}_{view.at.isoformat()}"
+    stem = f"{PRODUCT}_{view.host}_{view.at.isoformat()}"
     with st.container(key="brief-take"):
         st.html(element("h2", t(lang, "brief.take"), cls="sf-h2"))
         copy_text(

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard import controls, downloads
-from dashboard.controls import takes, told
 from dashboard.layers import actor_names, payload
 from dashboard.palette import Theme
 from dashboard.scene import Scene, event_window
@@ -19,46 +18,30 @@ from dashboard.text.sentence import sentence
 from dashboard.url_state import query
 from dashboard.views.components import Group, pick_list
 from dashboard.views.rows import country_groups, event_item
+from dashboard.views.tabs import cite, tabs
 from geodata.record import Lang
-
-_PANELS = ("list", "events", "off", "export", "help")
 
 
 def panels(scene: Scene, theme: Theme) -> None:
-    """Draw the bar of panels and the one that is open; the closed ones cost nothing."""
+    """Draw the bar of panels and the one that is open."""
     lang = scene.view.lang
-    key = told("panel", st.session_state.get("open-panel", "list"))
     numbers = {
         "list": len(scene.at_sites) + len(scene.at_countries),
         "events": len(scene.events),
         "off": len(scene.off_map),
     }
-    st.segmented_control(
-        t(lang, "panels"),
-        _PANELS,
-        key=key,
-        required=True,
-        label_visibility="collapsed",
-        format_func=lambda code: t(lang, f"tab.{code}", n=numbers.get(code, "")),
-        on_change=takes(key, _open),
-    )
     draw: dict[str, Callable[[], None]] = {
         "list": lambda: _list(scene),
         "events": lambda: _events(scene),
         "off": lambda: _off(scene),
         "export": lambda: _export(scene, theme),
-        "help": lambda: _help(scene.view.lang),
+        "help": lambda: _help(lang),
     }
-    with st.container(key="panel-body"):
-        draw[str(st.session_state.get("open-panel", "list"))]()
+    tabs("panel", lambda code: t(lang, f"tab.{code}", n=numbers.get(code, "")), draw, lang)
 
 
 def _lead(text: str) -> None:
     st.html(element("p", text, cls="sf-lead"))
-
-
-def _open(panel: str) -> None:
-    st.session_state["open-panel"] = panel
 
 
 def _list(scene: Scene) -> None:
@@ -132,8 +115,7 @@ def _export(scene: Scene, theme: Theme) -> None:
                 key=f"download-{code}",
                 on_click="ignore",
             )
-    st.markdown(f"**{t(lang, 'export.cite')}**")
-    st.code(downloads.citation(scene, here), language=None, wrap_lines=True)
+    cite(downloads.citation(scene, here), lang)
     _report(scene)
 
 

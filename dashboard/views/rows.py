@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.card_force import SIGNS
+from dashboard.card.force import SIGNS
 from dashboard.scene import Scene
 from dashboard.text import t, typeset
 from dashboard.text.forms import capital, label, strength, when

@@ -9,7 +9,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard import controls, timeline_files
-from dashboard.controls import change, takes, told
+from dashboard.controls import change
 from dashboard.text import t
 from dashboard.text.forms import label, strength
 from dashboard.text.markup import Html, element
@@ -18,43 +18,30 @@ from dashboard.timeline import Bar, Timeline
 from dashboard.timeline_marks import place_code
 from dashboard.views.components import Group, Item, Line, pick_list
 from dashboard.views.rows import event_item
+from dashboard.views.tabs import cite, tabs
 from geodata.dates import ONE_DAY
 from geodata.record import name
 
-_PANELS = ("bars", "steps", "acts", "take")
-_OPEN = "timeline-panel"
-
 
 def panels(timeline: Timeline) -> None:
-    """Draw the bar of panels and the one that is open; the closed ones cost nothing."""
+    """Draw the bar of panels and the one that is open."""
     lang = timeline.view.lang
-    key = told("timeline-panels", st.session_state.get(_OPEN, "bars"))
     numbers = {
         "bars": len(timeline.bars),
         "steps": sum(len(steps) for steps in timeline.strength.values()),
         "acts": len(timeline.acts),
     }
-    st.segmented_control(
-        t(lang, "panels"),
-        _PANELS,
-        key=key,
-        required=True,
-        label_visibility="collapsed",
-        format_func=lambda code: t(lang, f"timeline.tab.{code}", n=numbers.get(code, "")),
-        on_change=takes(key, _open),
-    )
-    draw: dict[str, Callable[[Timeline], None]] = {
-        "bars": _bars,
-        "steps": _steps,
-        "acts": _acts,
-        "take": _take,
+    draw: dict[str, Callable[[], None]] = {
+        "bars": lambda: _bars(timeline),
+        "steps": lambda: _steps(timeline),
+        "acts": lambda: _acts(timeline),
+        "take": lambda: _take(timeline),
     }
-    with st.container(key="timeline-panel-body"):
-        draw[str(st.session_state.get(_OPEN, "bars"))](timeline)
 
+    def words(code: str) -> str:
+        return t(lang, f"timeline.tab.{code}", n=numbers.get(code, ""))
 
-def _open(panel: str) -> None:
-    st.session_state[_OPEN] = panel
+    tabs("timeline-panel", words, draw, lang)
 
 
 def _bars(timeline: Timeline) -> None:
@@ -179,5 +166,4 @@ def _take(timeline: Timeline) -> None:
                 key=f"download-{what}",
                 on_click="ignore",
             )
-    st.markdown(f"**{t(lang, 'export.cite')}**")
-    st.code(timeline_files.citation(timeline, here), language=None, wrap_lines=True)
+    cite(timeline_files.citation(timeline, here), lang)

@@ -41,7 +41,7 @@ def test_the_lines_and_the_language_change_and_the_view_stays(open_page) -> None
 @pytest.mark.parametrize("country", ["NER", "SEN"])
 def test_every_panel_opens_with_rows_and_without(open_page, panel: str, country: str) -> None:
     page = open_page("timeline", lang="en", **{**NIGER, "country": country})
-    page.segmented_control(key="timeline-panels").set_value(panel).run()
+    page.segmented_control(key="timeline-panel").set_value(panel).run()
     assert not page.exception
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.card_claims import claims_html
-from dashboard.card_figures import figures_html
+from dashboard.card.claims import claims_html
+from dashboard.card.figures import figures_html
 from dashboard.palette import Theme, actor_style
 from dashboard.scene import Scene
 from dashboard.text import t, typeset

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.card_claims import figure_text
+from dashboard.card.claims import figure_text
 from dashboard.scene import Scene
 from dashboard.text import t, tn
 from dashboard.text.forms import label, people, when

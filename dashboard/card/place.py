@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.card_claims import claims_html
-from dashboard.card_force import actor_dot, force_html, status_badge
+from dashboard.card.claims import claims_html
+from dashboard.card.force import actor_dot, force_html, status_badge
 from dashboard.palette import Theme
 from dashboard.scene import Scene
 from dashboard.text import t, tn, typeset
