@@ -39,7 +39,9 @@ class Comparison:
         Certain ones first, then the largest.
         """
         shown = {row.key for row in (*self.before.rows, *self.after.rows)}
-        found = compare(self.before.all_rows, self.after.all_rows, self.store.record.forces)
+        forces, backwards = self.store.record.forces, self.view.a > self.view.b
+        rows_a, rows_b = self.before.all_rows, self.after.all_rows
+        found = compare(rows_a, rows_b, forces, backwards=backwards)
         kept = [change for change in found if change.key in shown]
         told = {(c.key, c.other) for c in kept if c.kind is ChangeKind.REPLACED_BY}
         return tuple(

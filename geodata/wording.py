@@ -138,6 +138,10 @@ _WHY: dict[str, Pair] = {
         "The number is unknown on one of the two dates.",
         "L'effectif est inconnu à l'une des deux dates.",
     ),
+    "first_report": (
+        "Nothing tells of its arrival: it may have been there before.",
+        "Rien ne dit son arrivée : la force y était peut-être déjà.",
+    ),
     "presence_uncertain": (
         "On one of the two dates the presence is not certain.",
         "À l'une des deux dates, la présence n'est pas certaine.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from geodata.posture.at import posture
@@ -12,6 +12,8 @@ from geodata.record.model import Force
 from geodata.vocab import ChangeKind, Status
 
 _UNSURE = {Status.POSSIBLY, Status.UNKNOWN}
+#: Reasons of a row that tell how the force came.
+_COMING = frozenset({"arrived", "visited", "inherited"})
 SWAPPED = {
     ChangeKind.ARRIVED: ChangeKind.LEFT,
     ChangeKind.REPLACED_BY: ChangeKind.REPLACES,
@@ -41,13 +43,21 @@ class Change:
 
 def changes(derivation: Derivation, a: date, b: date) -> list[Change]:
     """Return one change for every row of either posture: certain ones first, then by size."""
-    return compare(posture(derivation, a), posture(derivation, b), derivation.record.forces)
+    rows_a, rows_b = posture(derivation, a), posture(derivation, b)
+    return compare(rows_a, rows_b, derivation.record.forces, backwards=a > b)
 
 
 def compare(
-    rows_a: Iterable[PostureRow], rows_b: Iterable[PostureRow], forces: dict[str, Force]
+    rows_a: Iterable[PostureRow],
+    rows_b: Iterable[PostureRow],
+    forces: dict[str, Force],
+    *,
+    backwards: bool = False,
 ) -> list[Change]:
-    """Return the changes from one set of rows to another, one for each key of either."""
+    """Return the changes from one set of rows to another, one for each key of either.
+
+    `backwards` says that the second set is of the earlier day.
+    """
     before, after = {r.key: r for r in rows_a}, {r.key: r for r in rows_b}
     gone, new = before.keys() - after.keys(), after.keys() - before.keys()
     found = [_left(before[key], _partner(key, new, forces), _is_there(key, after)) for key in gone]
@@ -55,7 +65,8 @@ def compare(
         _arrived(after[key], _partner(key, gone, forces), _is_there(key, before)) for key in new
     ]
     found += [_stayed(before[key], after[key]) for key in before.keys() & after.keys()]
-    return sorted(found, key=_importance)
+    later = before if backwards else after
+    return sorted((_doubted(change, later) for change in found), key=_importance)
 
 
 def _left(row: PostureRow, successor: str, still_there: bool) -> Change:
@@ -71,6 +82,22 @@ def _arrived(row: PostureRow, predecessor: str, was_there: bool) -> Change:
 def _is_there(key: Key, rows: dict[Key, PostureRow]) -> bool:
     """Whether a country row is missing only because the force is known there by its sites alone."""
     return not key.site_id and any(k[:2] == key[:2] for k in rows)
+
+
+def _doubted(change: Change, later: dict[Key, PostureRow]) -> Change:
+    """A first report is no arrival: the force may have been there before anyone told of it."""
+    came = ChangeKind.LEFT if change.after is None else ChangeKind.ARRIVED
+    if change.kind != came or change.key not in later or not _only_reported(change.key, later):
+        return change
+    return replace(change, certain=False, reason=Reason("first_report"))
+
+
+def _only_reported(key: Key, rows: dict[Key, PostureRow]) -> bool:
+    """Whether no row of the force in the country, or none of this site, tells of its coming."""
+    together = [
+        row for k, row in rows.items() if k == key or (not key.site_id and k[:2] == key[:2])
+    ]
+    return not any(reason.code in _COMING for row in together for reason in row.why)
 
 
 def _or_cannot_tell(change: Change, there: bool) -> Change:
@@ -112,11 +139,16 @@ def _compare_sizes(before: PostureRow, after: PostureRow) -> tuple[ChangeKind, R
 
 
 def _partner(key: Key, others: Iterable[Key], forces: dict[str, Force]) -> str:
-    """Return the successor or predecessor that changed places with the force, if there is one."""
+    """Return the successor or predecessor that changed places with the force, if there is one.
+
+    A country row also changes places with a force that is known there by its sites alone.
+    """
     linked = sorted(
         other.force_id
         for other in others
-        if other[1:] == key[1:] and _linked(forces[key.force_id], forces[other.force_id])
+        if other.country == key.country
+        and key.site_id in ("", other.site_id)
+        and _linked(forces[key.force_id], forces[other.force_id])
     )
     return linked[0] if linked else ""
 

@@ -108,3 +108,25 @@ def test_a_first_total_for_the_country_is_no_arrival_of_a_force_that_had_a_site_
     assert found["fra-alpha", "mli-gao"].kind == "status changed"
     assert found["fra-alpha", ""].kind == "cannot tell"
     assert found["fra-alpha", ""].after.since.earliest == date(2020, 1, 1)
+
+
+def test_a_first_report_is_no_certain_arrival_in_either_direction():
+    claim = make_claim("confirmed_present", "2021-05-01")
+    for dates in ({}, {"a": B, "b": A}):
+        (change,) = between(claim, **dates).values()
+        assert (change.kind.value, change.certain) == ("left" if dates else "arrived", False)
+        assert change.reason.code == "first_report"
+    reported = make_claim("confirmed_present", "2020-05-20")
+    gone = make_claim("complete", "2021-01-01")
+    assert word(reported, gone) == ("left", True)
+
+
+def test_a_total_takes_over_from_a_force_known_by_its_sites_alone():
+    found = between(
+        make_claim("arrived", "2020-01-01"),
+        make_claim("succeeded", "2021-05-01", site="", successor_force_id="fra-beta"),
+        make_claim("confirmed_present", "2021-05-01", "fra-beta", "", people=900),
+    )
+    assert ("fra-alpha", "") not in found
+    total = found["fra-beta", ""]
+    assert (total.kind.value, total.other) == ("replaces", "fra-alpha")
