@@ -1,43 +1,43 @@
 """How far an answer can be trusted: how often one of its kind was right when measured.
 
 Each pair is (right within 25 km, measured) among the 1,616 names of the development set,
-with the embedded gazetteer, by `geodata geocode score`; see docs/geocoding.md. The
+with the embedded tables, by `geodata geocode score`; see docs/geocoding.md. The
 confidence is (right + 1) / (measured + 2), so that one lucky case is no certainty.
 """
 
 from geodata.geocoding.index import Place
 from geodata.geocoding.stages import EXACT, FUZZY, PEELED, PHONETIC, SPACING
 
-# Whose row the place is: a person looked at it, a table of towns, or one that happens to have
-# it; and a city is what everybody means by its name.
+# Whose row the place is: a person looked at it, a table of towns, or a table that is too thin to
+# tell of namesakes; and a city is what everybody means by its name.
 REVIEWED, CITY, TOWN, DOUBTFUL = "reviewed", "city", "town", "doubtful"
 # On the scale of `prominence`: some 100,000 people.
 CITY_PROMINENCE = 6.0
 
 # The name singles out one place and the country was given.
 KNOWN = {
-    (EXACT, REVIEWED): (200, 204),
+    (EXACT, REVIEWED): (212, 216),
     (EXACT, CITY): (11, 11),
-    (EXACT, TOWN): (37, 41),
-    (EXACT, DOUBTFUL): (7, 11),
-    (SPACING, ""): (9, 11),
-    (PEELED, ""): (1, 1),
-    (PHONETIC, ""): (7, 33),
-    (FUZZY, ""): (1, 5),
+    (EXACT, TOWN): (32, 36),
+    (EXACT, DOUBTFUL): (58, 74),
+    (SPACING, ""): (11, 13),
+    (PEELED, ""): (10, 11),
+    (PHONETIC, ""): (18, 48),
+    (FUZZY, ""): (4, 10),
 }
 # It does so, but no country was given.
 ANY_COUNTRY = {
-    (EXACT, REVIEWED): (196, 211),
-    (EXACT, CITY): (9, 9),
-    (EXACT, TOWN): (37, 68),
-    (EXACT, DOUBTFUL): (7, 13),
-    (SPACING, ""): (9, 11),
-    (PEELED, ""): (1, 1),
-    (PHONETIC, ""): (5, 143),
+    (EXACT, REVIEWED): (207, 224),
+    (EXACT, CITY): (11, 11),
+    (EXACT, TOWN): (35, 65),
+    (EXACT, DOUBTFUL): (6, 12),
+    (SPACING, ""): (10, 12),
+    (PEELED, ""): (10, 11),
+    (PHONETIC, ""): (8, 151),
     (FUZZY, ""): (1, 18),
 }
-# It leaves several places, and this is the first of them.
-SEVERAL = {EXACT: (12, 21), SPACING: (0, 0), PEELED: (0, 0), PHONETIC: (2, 83), FUZZY: (0, 2)}
+# It leaves several places, and this is the first of them: asked with the country and without.
+SEVERAL = {EXACT: (17, 43), SPACING: (0, 0), PEELED: (0, 0), PHONETIC: (2, 101), FUZZY: (0, 3)}
 
 
 def standing(place: Place) -> str:

@@ -230,7 +230,7 @@ def test_a_new_place_has_the_kind_that_its_name_tells(place, kind) -> None:
         ("Amachach", "MLI", "base"),
         ("Dirkou", "NER", "airport"),
         ("Agadez", "NER", "town"),
-        ("Tungar Daji", "NGA", "village"),
+        ("Dutsin Kura Sauri", "NGA", "village"),
         ("Niger", "NER", "town"),
         ("Bajoga", "NGA", "town"),
     ],

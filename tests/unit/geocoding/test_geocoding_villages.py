@@ -36,8 +36,12 @@ def test_points_lie_in_their_country() -> None:
 
 
 def test_a_village_of_the_map_is_a_candidate_and_never_accepted() -> None:
-    first = explain("Tungar Daji", country="NGA")[0]
-    assert (first["name"], first["admin1"], first["accepted"]) == ("Tungar Daji", "Zamfara", False)
+    first = explain("Dutsin Kura Sauri", country="NGA")[0]
+    assert (first["name"], first["admin1"], first["accepted"]) == (
+        "Dutsin Kura Sauri",
+        "Zamfara",
+        False,
+    )
     assert "table that holds few of its villages" in first["reason"]
 
 
@@ -53,12 +57,25 @@ def test_a_village_mapped_by_its_sections_alone_answers_to_their_common_name() -
     found = explain("Molai", country="NGA")
     assert {row["name"].split()[0] for row in found} == {"Molai"}
     assert {row["admin1"] for row in found} == {"Borno"}
-    assert not embedded_villages().named("garin"), "what begins names all over the country is none"
+    nigeria = frozenset({"NGA"})
+    assert not embedded_villages().named("garin", nigeria), "it begins names all over the country"
+
+
+def test_the_table_of_one_corner_is_silent_where_no_country_is_given() -> None:
+    table = embedded_villages()
+    assert table.named("molai", frozenset({"NGA"}))
+    asked = (
+        table.named("molai"),
+        table.spelled("molai"),
+        table.sounding("ml"),
+        table.starting("m", 2, 9),
+    )
+    assert not any(asked)
 
 
 def test_reading_texts_does_not_look_among_the_villages() -> None:
-    assert not embedded_gazetteer().by_name.keys() & {"tungar daji"}
-    assert "tungar daji" in embedded_villages().by_name
+    assert not embedded_gazetteer().by_name.keys() & {"dutsin kura sauri"}
+    assert "dutsin kura sauri" in embedded_villages().by_name
 
 
 def test_the_packed_table_carries_no_time_so_that_a_rerun_gives_the_same_bytes() -> None:
