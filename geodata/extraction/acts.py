@@ -17,6 +17,7 @@ class Act(StrEnum):
     DEPLOY = "deploy"
     BE = "be"
     HOST = "host"
+    RECEIVE = "receive"
     HAVE = "have"
     END = "end presence"
     MOVE = "move"

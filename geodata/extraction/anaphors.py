@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geodata.extraction.mention import Mention
@@ -13,13 +13,17 @@ from geodata.extraction.world import World
 
 _ANAPHOR = re.compile(
     r"\b(?:(?P<prep>from|out of|in|to|into|at|of|on|du|de|au|dans|sur|hors du|a"
-    r"|en) )?(?:(?:the|le|la|this|that|ce|leur|their|son|its|l'|cet|sa) ?"
+    r"|en) )?(?:the (?:north|south|east|west|centre|center) of |(?:le |l')?(?:extreme )?"
+    r"(?:nord|sud|est|ouest|centre|nord-est|nord-ouest|sud-est|sud-ouest) (?=du pays))?(?:(?:the"
+    r"|le|la|this|that|ce|leur|their|son|its|his|her|l'|cet|sa) ?"
     r"(?:(?:west|central|north) african |sahel(?:ian)? |landlocked |african |desert "
     r"|troubled |junta-led |militaires? |neighbou?ring |entire |meme |jihadist-hit |vast "
     r"|poor |north-central )?"
-    r"(?:country|nation|state|territory|pays|territoire|sol|capital|capitale|soil)"
+    r"(?:country|nation|state(?! (?:tele|tv|media|radio|dep|visit|house|news|of |power|-)\w*)"
+    r"|territory|pays|territoire|sol|capital|capitale|soil)"
     r"|(?:the|le) (?:far |extreme |grand |restive )?(?:north|south|east|west|nord|sud|est|ouest)"
-    r"(?:-?(?:east|west|est|ouest))?(?! ?(?:of|du|de|des|d'|african|africa|korea|africain\w*)\b|[\w-])"
+    r"(?:-?(?:east|west|est|ouest))?(?! ?(?:of|du|de|des|d'|african|africa|korea"
+    r"|africain\w*)\b(?! (?:the country|pays|territoire))|[\w-])"
     r"|(?<=du )pays|(?<=au )pays)\b(?! ally| d'origine| of origin|-)"
     r"|\b(?P<there>there(?! (?:are|is|was|were|will|have|has|had|remain))|sur place|la-bas)\b"
 )
@@ -33,8 +37,21 @@ _SOIL = re.compile(
 )
 
 
-def add_anaphors(mentions: list[Mention], plain: str, world: World, country: str) -> list[Mention]:
-    """Add "the country", "sol malien" and "la capitale" as places of the country they stand for."""
+#: "The base", "le camp", "y": the place named before.
+_SITE = re.compile(
+    r"\b(?:(?P<prep>from|out of|in|to|into|at|of|on|du|de|au|dans|sur|hors de|a|en) )?"
+    r"(?:(?:the|this|that|la|le|cette|ce|leur|sa|its|their) (?:same |vast |sprawling |meme )?"
+    rf"(?:base|camp|airbase|airfield|facility|site|garrison|outpost|town|city|emprise"
+    rf"|implantation|garnison|localite|ville)\b(?! (?:{DEM}|[\w'-]+ly)\b)"
+    r"(?! (?:\w+ )?(?:of|de|du|des|d'|in|at|near|outside)\b)"
+    r"|(?P<there>(?<!il )(?<!n')y(?= (?!a |avait |aura )[a-z])))"
+)
+
+
+def add_anaphors(
+    mentions: list[Mention], plain: str, world: World, country: str, site: Mention | None = None
+) -> list[Mention]:
+    """Add "the country", "sol malien", "la capitale" and "the base" as the places they stand for."""
     added = list(mentions)
     for found in _SOIL.finditer(plain):
         code = DEMONYMS[found["a"] or found["b"]]
@@ -51,7 +68,27 @@ def add_anaphors(mentions: list[Mention], plain: str, world: World, country: str
                 found.start(), found.end(), here, plain, world, "capital" in found[0]
             )
             added.append(replace(mention, before=found["prep"] or ("in" if found["there"] else "")))
+    added += _sites(added, plain, country, site)
     return _inherited(sorted(added, key=lambda m: m.start), plain)
+
+
+def _sites(
+    mentions: Sequence[Mention], plain: str, country: str, site: Mention | None
+) -> Iterator[Mention]:
+    """Yield "the base" and "y" as the place spoken of before; "y" may be but the country."""
+    for found in _SITE.finditer(plain):
+        if any(m.start < found.end() and found.start() < m.end for m in mentions):
+            continue
+        before = found["prep"] or ("in" if found["there"] else "")
+        here = Mention("state", *found.span(), country=country, before=before, flags=_STANDS)
+        if site is not None:
+            works = _STANDS | ({"works"} if not found["there"] else set())
+            yield replace(here, kind="place", places=site.places, country=site.country, flags=works)
+        elif found["there"] and country:
+            yield here
+
+
+_STANDS = frozenset({"anaphor"})
 
 
 def _inherited(mentions: list[Mention], plain: str) -> list[Mention]:

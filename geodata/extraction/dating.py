@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from geodata.extraction.acts import Trigger
-from geodata.extraction.readings import Reading
-from geodata.extraction.scene import Scene
+from geodata.extraction.scene import Scene, Where
+from geodata.extraction.told import Reading
 from geodata.extraction.when import When
 from geodata.vocab import Stage
 
 _SAID = re.compile(
-    r"\b(?:said|told|agreed|decided|vowed|pledged|accepte|decide|announced|reported|declared|statement|announcement|indique\w*"
+    r"\b(?:said|told|agreed|decided|vowed|pledged|accepte|decide|announced|reported|declared"
+    r"|statement|announcement|indique\w*"
     r"|annonce\w*|declare\w*|affirme\w*|dit|rapporte\w*|precise\w*|communique|confirme\w*"
-    r"|confirmed|according to \w+)(?:,? \w+){0,4},? (?:on |le |ce |in )?$"
+    r"|confirmed|voted|vote|demanded|asked|ordered|urged|requested|exige|reclame|demande|ordonne"
+    r"|according to \w+)(?:,? [\w']+){0,6},? (?:on |le |ce |in |late |tard |early )?$"
 )
 
 
@@ -46,11 +49,17 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
         chosen = [w for w in chosen if not _due(plain, w) or w.start < trigger.start]
     if reading.stage is Stage.DEMANDED:
         chosen = [w for w in mine if w.lead != "by"] or chosen
+        chosen = [w for w in chosen if w in said][:1] or chosen
     if not chosen:
         chosen = [
             w
             for w in whens
-            if w.start < _HEAD and w.end < trigger.start and plain[w.end : w.end + 1] == ","
+            if w.start < _HEAD
+            and w.end < trigger.start
+            and plain[w.end : w.end + 1] == ","
+            and not any(t.end <= w.start for t in scene.triggers)
+            and not _RELATIVE.search(plain[w.end : trigger.start])
+            and not (w.lead == "by" and reading.stage is Stage.CONFIRMED)
         ]
         if not announces:
             chosen = [w for w in chosen if not of_saying(plain, w, trigger)]
@@ -68,6 +77,7 @@ _HEAD = 25
 _AWAY = 46
 _ANOTHER = re.compile(
     r"\b(?:coups?|putsch|attacks?|attaques?|elections?|qui etai(?:t|ent)|which was|who was"
+    r"|ahead of|run-up to|destitution|renversement|removal of the president|death of|mort d[eu]"
     r"|independ\w+|overthr\w+|ousted|seiz\w+|renvers\w+|pris le pouvoir|took power|created"
     r"|creee?s?|signed|signe)\b"
 )
@@ -75,10 +85,14 @@ _ANOTHER = re.compile(
 
 #: "The 2018 accord", "ahead of a 30 July referendum": the date of the thing named.
 _EVENT = re.compile(
-    r" (?:\w+ )?(?:accords?|agreement|pact|treaty|coup|putsch|referendum|elections?|vote)\b"
+    r"(?:'s)? (?:[\w-]+ ){0,2}?(?:accords?|agreement|pact|treaty|coup|putsch|referendum"
+    r"|elections?|vote|poll"
+    r"|summit|sommet|meeting|reunion)\b"
 )
 
 
+#: Behind these a date is that of another act: "Serval, which began on 11 January".
+_RELATIVE = re.compile(r"(?:^|[ ,])(?:which|who|whom|whose|where|qui|dont|lequel|laquelle) ")
 _OF_YEAR = re.compile(r"\b(?:accords?|agreements?|pact|treaty)(?: \w+){0,3} (?:of|de|du|d') ?$")
 
 
@@ -86,6 +100,8 @@ def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
     """Whether the date is that of a coup or an attack told between it and the trigger."""
     named = _OF_YEAR.search(plain[max(0, when.start - 40) : when.start])
     if named or _EVENT.match(plain[when.end :]):
+        return True
+    if when.start > trigger.end and _RELATIVE.search(plain[trigger.end : when.start]):
         return True
     just_before = plain[max(0, when.start - 22) : when.start]
     between = plain[trigger.end : when.start] if when.start > trigger.end else ""
@@ -96,7 +112,11 @@ def of_saying(plain: str, when: When, trigger: Trigger) -> bool:
     """Whether the date is that of the saying: "said on Monday", "a annoncé jeudi"."""
     before = plain[max(0, when.start - 70) : when.start]
     after = plain[when.end : trigger.start] if when.end < trigger.start else ""
-    said = _SAID.search(before) or (when.start < _HEAD and _SAID_THEN.match(after))
+    told = _SAID.search(before)
+    # A verb between the saying and the date has the date: "said it sent soldiers on Monday".
+    verb = trigger.form != "noun" and trigger.end <= when.start
+    between = told and verb and max(0, when.start - 70) + told.start() < trigger.start
+    said = (told and not between) or (when.start < _HEAD and _SAID_THEN.match(after))
     return bool(said) or bool(
         _SAID_AFTER.match(plain[when.end : when.end + 40]) and when.start > trigger.end
     )
@@ -111,6 +131,25 @@ def _nearest(scene: Scene, when: When) -> Trigger | None:
         left, right = scene.clause(trigger)
         beside = "," in scene.sentence.plain[trigger.end : when.start]
         aside = trigger.form == "part" and beside
-        return _gap(when, trigger) + (0 if left <= when.start <= right else 500) + 60 * aside
+        ahead = when.end <= trigger.start and when.start >= _HEAD
+        apart = ahead and "," in scene.sentence.plain[when.end : trigger.start]
+        outside = 0 if left <= when.start <= right else 500
+        return _gap(when, trigger) + outside + 60 * aside + 60 * apart
 
     return min(scene.triggers, key=cost, default=None)
+
+
+#: So near behind the last place of a list a date is that place's, in letters.
+_BEHIND = 12
+
+
+def dated_each(
+    places: Sequence[Where], whens: Sequence[When], when: When | None
+) -> list[When | None]:
+    """Return the date of each place: its own where a list tells several, else that of the act."""
+    if len(places) > 1:
+        first, last = places[0].mention.end, places[-1].mention.end + _BEHIND
+        told = [w for w in whens if first <= w.start <= last]
+        if len(told) > 1:
+            return [next((w for w in told if w.start >= p.mention.end), when) for p in places]
+    return [when] * len(places)

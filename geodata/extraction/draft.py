@@ -12,11 +12,14 @@ from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.dating import of_saying
 from geodata.extraction.mention import Mention
 from geodata.extraction.model import Proposal, Span
-from geodata.extraction.readings import Reading
 from geodata.extraction.scene import Scene, Where
+from geodata.extraction.told import Reading
 from geodata.extraction.when import When
 from geodata.extraction.world import LISTED, KnownPlace, World
 from geodata.vocab import EventKind, Stage
+
+#: "Since June" is all the time since for those who are there, or who kept coming.
+_OVER_TIME = frozenset({Stage.CONFIRMED, Stage.ARRIVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Finding:
         when = self.when
         if when.lead == "by" and not self.reading.planned and stage is not Stage.DEMANDED:
             when = replace(when, lead="")
-        return when.edtf(self.published, ahead=ahead, lasting=stage is Stage.CONFIRMED)
+        return when.edtf(self.published, ahead=ahead, lasting=stage in _OVER_TIME)
 
 
 def drafted(finding: Finding, force: Mention, where: Where) -> Iterator[Proposal]:
@@ -53,7 +56,8 @@ def drafted(finding: Finding, force: Mention, where: Where) -> Iterator[Proposal
 
 _FIRST = re.compile(
     r"\b(?:first|initial|premiers?|premieres?|part of|some of|une partie|partie d|half|moitie"
-    r"|advance)\b"
+    r"|advance|second|third|deuxieme|troisieme|another|further|other|autres?|additional|wave|vague"
+    r"|batch|lot)\b"
 )
 _LAST = re.compile(
     r"\b(?:last|final|remaining|all|derniers?|dernieres?|tous|totalite|ensemble|entire)\b"
@@ -171,7 +175,8 @@ def _force_id(world: World, force: Mention, actor: str, country: str, day: date)
     if force.named:
         known = force.named[0]
         return world.of_family(known.family or known.force_id, country)
-    return world.part_of(force.parent, actor) or world.which_force(actor, country, day)
+    parent = world.which_force("UN", country, day) if "peace" in force.flags else force.parent
+    return world.part_of(parent, actor) or world.which_force(actor, country, day)
 
 
 def _force_name(scene: Scene, force: Mention, force_id: str) -> str:

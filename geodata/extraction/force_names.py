@@ -18,6 +18,8 @@ _PLAIN_WORDS = frozenset(
 )
 
 
+#: Operations that bear a name of people; "President Talon" is no task force.
+_SURNAMES = frozenset({"talon", "darby", "newcombe"})
 _GENERIC = frozenset(
     words(
         "operation force forces task mission group groupe the la le les l du des de d of in "
@@ -44,7 +46,7 @@ def force_trie(record: Record, tenures: Mapping[tuple[str, str], Sequence[Tenure
             spoken = words(fold(name))
             if _is_proper(name, spoken, hosts):
                 trie.add(spoken, known)
-                trie.add(_bare(spoken), known)
+                trie.add(() if " ".join(_bare(spoken)) in _SURNAMES else _bare(spoken), known)
     _add_more(trie, record, homes)
     trie.close()
     return trie

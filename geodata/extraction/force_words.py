@@ -16,6 +16,7 @@ FORCE_NOUNS = _any(
     "|trainers|advisers|advisors|paramilitaries|paramilitary|contingents|contingent"
     "|detachment|peacekeepers"
     "|blue helmets|paratroopers|battalion|fighters|contractors|airmen|operators|operatives|garrison"
+    "|battalions|battle group|elements|special forces units|gendarmes|military advisers"
     "|warplanes|fighter jets|fighter planes|legionnaires|green berets|military presence"
     "|units|unit|staff|deployment|peacekeeping mission"
     "|men|specialists|technicians|officers|gunmen|armed forces|special forces|helicopters"
@@ -30,7 +31,8 @@ FORCE_NOUNS_FR = _any(
     "|parachutistes|commandos|bataillon|elements|unites|garnison|combattants|specialistes|experts"
     "|techniciens|officiers|personnels|personnel|presence militaire|avions de chasse"
     "|avions de combat"
-    "|marines|militaire|unite|helicopteres|gendarmes|personnes|mission|supplétifs|aviateurs"
+    "|berets verts|cooperants|contractuels|agents de securite|bataillons|tirailleurs|blindes"
+    "|supplétifs|marines|militaire|unite|helicopteres|gendarmes|personnes|mission|aviateurs"
 )
 
 
@@ -51,9 +53,14 @@ PLAIN_NOUNS_FR = _any(
 
 
 COUNTED_NOUNS = (
-    "people|men|staff|members|strong|troops|hommes|personnes|personnels|elements|membres"
-    "|officers|units"
+    "people|men|staff|members|strong|troops|service members|servicemen|personnes|personnels"
+    "|elements|membres"
+    "|officers|units|hommes|fighters|combattants|operatives|combatants"
 )
+
+
+#: Fighters without a nation may be anybody's: only a sender in their own sentence tells.
+LOOSE_NOUNS = frozenset({"fighters", "combattants", "operatives", "combatants", "officers"})
 
 
 #: Words that may stand between a nation and its soldiers.
@@ -87,16 +94,24 @@ OTHERS = re.compile(
     r"|crowds?|foule"
     r"|ambassadors?|ambassadeurs?|ambassadrice|diplomats?|diplomates?|delegations?|envoys?"
     r"|emissaires?"
-    r"|ministers?|ministres?|presidents?|presidente?s?|general|generals|colonel|captain"
+    r"|ministers?|ministres?|presidents?|presidente?s?|(?<!quartier )general|generals|colonel"
+    r"|captain"
     r"|capitaine|spokes(?:man|woman|person)"
     r"|porte-parole|official|officials|responsables?|journalists?|journalistes?|observers?"
     r"|observateurs?"
     r"|companies|compagnies|ngos?|ong|humanitaires?|aid workers?|tourists?|touristes?|students?"
     r"|etudiants?|workers?|hostages?|otages?|economy|embassy|ambassade|nationals"
     r"|ressortissants?|expatri\w+|expats?|citizens"
+    r"|vehicles?|vehicules?|trucks?|camions|blindes|jets|helicopters?|helicopteres?|containers?"
+    r"|conteneurs"
+    r"|tons|tonnes|supplies|hangars?|flights?|vols?"
     r"|bloc|alliance|convoys?|aircraft|plane|planes|avions?|drones?|weapons|armes|armement"
     r"|equipment|materiel|cargo"
-    r"|parties?|opposition|voters?|electeurs|footballers?|players?|joueurs|team|equipe"
+    r"|forces armees|forces de (?:defense|securite|l'ordre)|armed forces|security forces"
+    r"|local forces"
+    r"|defen[cs]e forces|government forces"
+    r"|(?<!une )parties?(?! d')|opposition|voters?|electeurs|footballers?|players?|joueurs|team"
+    r"|equipe"
     r"|police|policiers"
     r"|leader|leaders|dirigeants?|chefs?|king|queen|pope|pape|doctors?|medecins?"
     r"|experts de l'onu|bank|banque)\b"

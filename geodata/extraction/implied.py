@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.mention import Mention
-from geodata.extraction.readings import Reading
-from geodata.extraction.scene import GOING, Scene, Where
+from geodata.extraction.scene import AND, COMMA_AND, GOING, Scene, Where
+from geodata.extraction.told import Reading
+from geodata.extraction.unsaid import country_unsaid
 from geodata.vocab import Stage
 
 _BROUGHT = re.compile(r"bring|brought|fait|faire")
@@ -23,7 +24,7 @@ def implied_places(scene: Scene, trigger: Trigger, reading: Reading, force: Ment
     for applies, find in _WAYS:
         if applies(trigger, reading, force) and (found := find(scene, trigger)):
             return found
-    return []
+    return country_unsaid(scene, trigger, force)
 
 
 Applies = Callable[[Trigger, Reading, Mention], bool]
@@ -59,7 +60,8 @@ def _host_speaker(scene: Scene, trigger: Trigger) -> list[Where]:
         code = mention.country or next(iter(mention.actors), "")
         if mention.kind in {"state", "government"} and code in hosts:
             speaker = replace(mention, kind="state", country=code, places=())
-            return [Where(speaker, anaphor=mention.kind == "government")]
+            told = [Where(speaker, anaphor=mention.kind == "government")]
+            return told + [Where(m) for m in _also_speak(scene, mention, trigger)]
     asked = [m for m in scene.mentions if m.start >= trigger.end and _by(scene, m)]
     for mention in asked:
         code = mention.country or next(iter(mention.actors), "")
@@ -69,6 +71,19 @@ def _host_speaker(scene: Scene, trigger: Trigger) -> list[Where]:
     if nameless is None or not scene.country:
         return []
     return [Where(replace(nameless, kind="state", country=scene.country), anaphor=True)]
+
+
+def _also_speak(scene: Scene, first: Mention, trigger: Trigger) -> list[Mention]:
+    """Return the countries listed behind the first: "le Niger, le Sénégal et le Tchad ont demandé"."""
+    plain, last, more = scene.sentence.plain, first, []
+    for mention in scene.mentions:
+        joined = last.end <= mention.start < trigger.start and AND.match(
+            plain[last.end : mention.start]
+        )
+        if joined and _host(scene, mention) and COMMA_AND.search(plain[last.end : mention.start]):
+            more.append(replace(mention, places=()))
+            last = mention
+    return more
 
 
 def _by(scene: Scene, mention: Mention) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from geodata.extraction.numbers import Count
@@ -32,6 +32,10 @@ class Mention:
     before: str = ""
     parent: str = ""
     flags: frozenset[str] = field(default_factory=frozenset)
+
+    def again(self, start: int, end: int, flag: str = "topic") -> Mention:
+        """Return it spoken of once more, by other words and without its number."""
+        return replace(self, start=start, end=end, count=None, flags=self.flags | {flag})
 
     @property
     def first(self) -> int:

@@ -31,7 +31,24 @@ def mentions(sentence: Sentence, world: World) -> list[Mention]:
     ):
         _keep(found, mention)
     found = [_counted(m, numbers, plain) for m in sorted(found, key=lambda m: m.start)]
-    return _merged(found, plain)
+    return _merged(_owned(found, plain), plain)
+
+
+_OF_ITS = re.compile(r"'s (?:capital |northern |southern |desert city of |air |old )?$")
+_NEIGHBOURS = re.compile(r"'s (?:[\w-]+ )?neighbo")
+
+
+def _owned(found: list[Mention], plain: str) -> list[Mention]:
+    """Read "Niger's Air Base 101" as the base; "Mali's neighbours" are not in Mali."""
+    kept: list[Mention] = []
+    for mention in found:
+        last = kept[-1] if kept else None
+        owner = last and last.kind == "state" and last.country and mention.places
+        if last and owner and _OF_ITS.fullmatch(plain[last.end : mention.start]):
+            kept[-1] = replace(mention, before=last.before)
+        else:
+            kept.append(mention)
+    return [m for m in kept if not (m.kind == "state" and _NEIGHBOURS.match(plain[m.end :]))]
 
 
 def _keep(found: list[Mention], new: Mention) -> None:
@@ -154,7 +171,9 @@ def _one_force(a: Mention, b: Mention, plain: str) -> bool:
         or "owner" in a.flags | b.flags
     ):
         return False
-    gap = plain[a.end : b.start]
+    gap = plain[a.end : b.first if b.first >= a.end else b.start]
+    if a.kind == "plain" and a.count and not b.count and gap in {" et ", " and "} and not b.named:
+        return True
     if not _LINK.match(gap) or gap.startswith((", with ", ", avec ")):
         return False
     if a.generic or b.generic:

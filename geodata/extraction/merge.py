@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from geodata.dates import parse_edtf
 from geodata.extraction.model import Proposal
 from geodata.vocab import OPENING, Stage
 
@@ -25,12 +26,36 @@ def merged(found: list[Proposal]) -> list[Proposal]:
     kept: dict[tuple[object, ...], Proposal] = {}
     for proposal in named:
         key = _key(proposal)
+        while key in kept and _differ(kept[key], proposal):
+            key = (*key, "another")
         kept[key] = _fuller(kept[key], proposal) if key in kept else proposal
-    return [p for p in kept.values() if not _told_better(p, list(kept.values()))]
+    whole = list(kept.values())
+    return [p for p in whole if not (_told_better(p, whole) or _vague(p, whole))]
+
+
+def _vague(p: Proposal, kept: list[Proposal]) -> bool:
+    """Whether no word tells place, number or day, and another proposal of the same tells more."""
+    unsaid = not p.place and p.spans.get("country") == p.spans.get("stage")
+    if not unsaid or p.people_min or p.people_max or p.date:
+        return False
+    key = (p.actor, p.country, p.stage, p.negated, p.planned)
+    return any(
+        o is not p and (o.actor, o.country, o.stage, o.negated, o.planned) == key for o in kept
+    )
 
 
 def _key(p: Proposal) -> tuple[object, ...]:
     return (p.actor, p.force_id or p.force, p.country, p.place, p.stage, p.negated, p.planned)
+
+
+def _differ(a: Proposal, b: Proposal) -> bool:
+    """Whether two tell of other people or other days: one fact is not the other."""
+    people = {(p.people_min, p.people_max) for p in (a, b)} - {(None, None)}
+    if a.date and b.date and not a.planned:
+        first, second = parse_edtf(a.date), parse_edtf(b.date)
+        if first.last < second.first or second.last < first.first:
+            return True
+    return len(people) > 1
 
 
 def _fuller(first: Proposal, second: Proposal) -> Proposal:
@@ -41,7 +66,8 @@ def _fuller(first: Proposal, second: Proposal) -> Proposal:
         people = (second.people_min, second.people_max)
         spans["people"] = second.spans["people"]
     date = first.date
-    if not date and second.date:
+    later = first.planned and date and second.date and second.date.strip("[") > date.strip("[")
+    if (later or not date) and second.date:
         date = second.date
         spans["date"] = second.spans["date"]
     sure = max(first.confidence, second.confidence)

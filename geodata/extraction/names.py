@@ -10,7 +10,7 @@ from geodata.extraction.mention import Kind, Mention
 from geodata.extraction.nation_words import CAPITALS_ONLY, DEM, STATES
 from geodata.extraction.nations import EN_FORCE
 from geodata.extraction.plain import Sentence
-from geodata.extraction.world import KnownForce, KnownPlace, World, is_capital
+from geodata.extraction.world import LISTED, KnownForce, KnownPlace, World, is_capital
 
 _PREPOSITION = re.compile(
     r"(?:^|[\s(\",;])(?P<prep>out of|in|at|from|to|into|inside|outside|near|for|towards?"
@@ -42,7 +42,8 @@ _WORKS = (
 _WORKS_BEFORE = re.compile(
     rf"\b(?P<works>(?:{_WORKS})(?: (?:militaire|aerienne|avancee|temporaire|historique"
     rf"|projetee|international|militaires|aeriennes|principale"
-    rf"|operationnelle|strategique|de drones|{DEM})){{0,4}}"
+    rf"|operationnelle|strategique|de transport(?: aerien)?|logistique|de soutien|de drones"
+    rf"|{DEM})){{0,4}}"
     r",? (?:located |situee? |outside |near |de l'aeroport |of )?(?:de |d'|du |des |a |au "
     r"|en |of |in |at |near |outside )(?:the |la |l'|le |(?:northern |southern "
     r"|desert )?(?:city of |town of |ville de |region of )?)?)$"
@@ -158,9 +159,30 @@ def _place_at(
         return None, 1
     start, end = spans[index][0], spans[index + taken - 1][1]
     mention = _site_mention(
-        tuple(dict.fromkeys(places)), start, end, plain, tuple(spoken[index : index + taken])
+        sentence, tuple(dict.fromkeys(places)), start, end, tuple(spoken[index : index + taken])
     )
+    if places[0].rank >= LISTED and _of_a_name(sentence, mention, start, end):
+        return None, taken
     return mention, taken
+
+
+_BIG_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’]+[ -]$")
+_BIG_AFTER = re.compile(r"[ -][A-ZÀ-Þ](?!egion|istrict|own|irport|ase|amp|rovince)")
+_ARTICLES = ("The ", "In ", "At ", "From ", "Le ", "La ", "Les ", "À ", "A ", "En ", "De ", "Near ")
+
+
+def _of_a_name(sentence: Sentence, mention: Mention, start: int, end: int) -> bool:
+    """Whether a listed town is but part of a name, or a sentence's first word: "Nana", "More"."""
+    if start == 0:
+        return mention.before == "" and not sentence.plain[end : end + 1].strip(" ")
+    before = sentence.original(max(0, start - 24), start)
+    after = (
+        sentence.original(end, min(len(sentence.plain), end + 3))
+        if end < len(sentence.plain)
+        else ""
+    )
+    named = _BIG_BEFORE.search(before) and not before.endswith(_ARTICLES)
+    return bool(_BIG_AFTER.match(after) or (named and not mention.before))
 
 
 def _is_country(sentence: Sentence, start: int, end: int) -> bool:
@@ -187,10 +209,17 @@ _WORKS_KINDS = frozenset({"base", "camp", "airport", "outpost", "port"})
 
 
 def _site_mention(
-    places: tuple[KnownPlace, ...], start: int, end: int, plain: str, spoken: tuple[str, ...]
+    sentence: Sentence,
+    places: tuple[KnownPlace, ...],
+    start: int,
+    end: int,
+    spoken: tuple[str, ...],
 ) -> Mention:
+    plain = sentence.plain
     flags: set[str] = set()
     before = _WORKS_BEFORE.search(plain[max(0, start - 90) : start])
+    if before and "é" in sentence.original(start - len(before[0]), start - len(before[0]) + 6):
+        before = None  # "basés à", "postés à"
     after = _WORKS_AFTER.match(plain[end : end + 40])
     capital = is_capital(spoken)
     if before:
@@ -206,7 +235,21 @@ def _site_mention(
         flags.add("capital")
         places = tuple(p for p in places if p.country == capital)
     mention = Mention(kind, start, end, country=country, places=places, flags=frozenset(flags))
-    return _with_preposition(mention, plain)
+    mention = _with_preposition(mention, plain)
+    near = _NEAR_WORKS.search(plain[max(0, start - 60) : start])
+    return (
+        replace(mention, before=near[1])
+        if "works" in flags and not mention.before and near
+        else mention
+    )
+
+
+#: "At the important drone base in Agadez".
+_NEAR_WORKS = re.compile(
+    r"\b(in|at|from|out of|to|into|on|near|au|a|du|de|dans|sur) (?:the |a |an |its |their |la "
+    r"|le |l'|une |leur "
+    r"|sa |ses |les )?(?:(?!the |and |et )[\w'$-]+ ){1,3}$"
+)
 
 
 def _with_preposition(mention: Mention, plain: str) -> Mention:

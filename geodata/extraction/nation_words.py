@@ -53,8 +53,8 @@ DEMONYMS: dict[str, str] = {
         "SYR": "syrian syrien syrienne",
         "IND": "indian indien indienne",
         "NPL": "nepalese nepalais nepalaise",
-        "UN": "un onusien onusienne",
-        "EU": "eu european europeen europeenne",
+        "UN": "un u.n. onusien onusienne",
+        "EU": "eu e.u. european europeen europeenne",
         "MLI": "malian malien malienne",
         "NER": "nigerien nigerienne",
         "NGA": "nigerian nigeriane",
@@ -85,7 +85,9 @@ DEMONYMS |= {"united nations": "UN", "european union": "EU", "afrikaner": "ZAF"}
 
 
 _PLURALS = {
-    f"{word}s": code for word, code in DEMONYMS.items() if word not in {"us", "un", "u.s.", "eu"}
+    f"{word}s": code
+    for word, code in DEMONYMS.items()
+    if word not in {"us", "un", "u.s.", "u.n.", "e.u.", "eu"}
 }
 
 
@@ -204,6 +206,7 @@ STATES: dict[str, str] = {
     "united nations": "UN",
     "nations unies": "UN",
     "onu": "UN",
+    "u.n.": "UN",
     "un": "UN",
     "security council": "UN",
     "conseil de securite": "UN",

@@ -13,6 +13,7 @@ from geodata.extraction.force_words import (
     FORCE_NOUNS_FR,
     GOVERNMENT,
     HOST_GOVERNMENT,
+    LOOSE_NOUNS,
     OTHERS,
     PLAIN_NOUNS,
     PLAIN_NOUNS_FR,
@@ -65,11 +66,17 @@ _FR_OF = re.compile(
 )
 
 
-_BARE = re.compile(rf"\b(?:the|les|des|aux) (?P<dem>{DEM})(?![\w-])")
+_BARE = re.compile(
+    rf"\b(?:the|les|des|aux|d'|hundreds? of|dozens of|\d{{2}}|\d{{2}}0|hundred|thousand|dozen"
+    rf"|centaine de"
+    rf"|millier de|soixantaine de|trentaine de|vingtaine de|dizaine de|cinquantaine de)"
+    rf" ?(?P<dem>{DEM})(?![\w-])"
+)
 
 
 _BARE_NEXT = re.compile(
-    r"\s*(?:[.,;)]|$|(?:have|had|were|are|left|deployed|stationed|based|will|who|in|and|to|from|withdr\w+|arriv\w+"
+    r"\s*(?:[.,;)]|$|(?:have|had|were|are|left|deployed|stationed|based|will|who|in|and|to|from"
+    r"|withdr\w+|arriv\w+"
     r"|ont|sont|se|qui|au|du|en|et|a|de|avaient|avait|est|had|etaient|quitt\w+|s'|seront|vont)\b)"
 )
 
@@ -91,6 +98,8 @@ _COUNTED = re.compile(
 )
 
 
+#: "Une centaine d'entre eux", "1,500 of them".
+_OF_THEM = re.compile(r" (?:of (?:them|these|those)|d'entre (?:eux|elles))\b")
 _PEACE = re.compile(r"peacekeep|casques bleus|blue helmets")
 
 
@@ -125,7 +134,11 @@ def nation_forces(sentence: Sentence) -> Iterator[Mention]:
     first, second = (_FR_FORCE, _FR_OF) if sentence.lang == "fr" else (EN_FORCE, _EN_STATE)
     for found in first.finditer(plain):
         if _real_nation(sentence, found):
-            yield Mention("force", found.start(), found.end(), codes(found["dem"]))
+            flags = frozenset(
+                ({"craft"} if _CRAFT.search(found["noun"]) else set())
+                | ({"peace"} if _PEACE.search(found["noun"]) else set())
+            )
+            yield Mention("force", found.start(), found.end(), codes(found["dem"]), flags=flags)
     for found in second.finditer(plain):
         code = STATES.get(found["state"]) or _HOST_WORDS.get(found["state"])
         if code:
@@ -149,14 +162,7 @@ def nation_forces(sentence: Sentence) -> Iterator[Mention]:
                 flags=frozenset({"owner"}),
             )
     for found in _BARE.finditer(plain):
-        if (
-            found["dem"] not in CAPITALS_ONLY
-            and (
-                found["dem"].endswith("s")
-                or found["dem"] in {"french", "british", "dutch", "spanish", "chinese"}
-            )
-            and _BARE_NEXT.match(plain[found.end() :])
-        ):
+        if found["dem"] not in CAPITALS_ONLY and _stands_alone(sentence, found):
             yield Mention(
                 "force",
                 found.start("dem"),
@@ -164,6 +170,15 @@ def nation_forces(sentence: Sentence) -> Iterator[Mention]:
                 codes(found["dem"]),
                 flags=frozenset({"bare"}),
             )
+
+
+def _stands_alone(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether "the French", "1,800 Chadians" are people and not a word before their noun."""
+    dem = found["dem"]
+    plural = dem.endswith("s") or dem in {"french", "british", "dutch", "spanish", "chinese"}
+    written = sentence.original(*found.span("dem"))
+    people = dem.endswith("s") and written[:1].isupper() and not dem.endswith(("ish", "ese"))
+    return plural and (people or bool(_BARE_NEXT.match(sentence.plain[found.end() :])))
 
 
 _HOST_WORDS = {"chad": "TCD", "nigeria": "NGA", "niger": "NER", "mali": "MLI", "the un": "UN"}
@@ -205,11 +220,19 @@ def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Me
             continue
         actors = ("UN",) if _PEACE.search(found["noun"]) else ()
         kind: Kind = "force" if actors else "plain"
+        if _OF_HOST.search(plain[: found.start("noun")]) or _HOST_FORCES.match(
+            plain, found.start("noun")
+        ):
+            continue
         flags = frozenset({"own"} if found["own"] else ())
         yield Mention(
             kind, found.start("noun"), found.end("noun"), actors, generic=True, flags=flags
         )
     for number in numbers:
+        if them := _OF_THEM.match(plain[number.end :]):
+            end = number.end + them.end()
+            yield Mention("plain", number.end + 1, end, count=number, generic=True)
+            continue
         noun = _COUNTED.match(plain[number.end :])
         if noun:
             yield Mention(
@@ -218,7 +241,20 @@ def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Me
                 number.end + noun.end("noun"),
                 count=number,
                 generic=True,
+                flags=frozenset({"loose"} if noun["noun"] in LOOSE_NOUNS else ()),
             )
+
+
+#: Aircraft that leave are not yet the soldiers.
+_CRAFT = re.compile(r"planes|jets|helicop|avions|blindes")
+#: Soldiers of the country itself; "military" that only describes.
+_HOST_FORCES = re.compile(r"forces (?:armees|de defense|de securite|de l'ordre)\b")
+_OF_HOST = re.compile(
+    r"\b(?:armed|security|local|defen[cs]e|government|bases?|camps?|installations?|emprises?|aide"
+    r"|cooperation|accords?|operations?|regimes?|responsables?|autorites|sources?|avions?"
+    r"|vehicules?"
+    r"|(?<!commandement )chefs?|ecoles?|partenariats?|equipements?|materiels?|hopital) $"
+)
 
 
 def others(plain: str) -> Iterator[Mention]:

@@ -61,7 +61,7 @@ _NUMBER = re.compile(
     r"(?P<vague>(?:several |plusieurs |many |des |de nombreuses |quelques |a few )?"
     r"(?:tens of thousands|dozens|scores|hundreds|thousands|dizaines|centaines|milliers)\b"
     r"|several hundred\b|several dozen\b|a few hundred\b|a few dozen\b)"
-    r"|(?:une|un|la|le|les|half a|a|the)[ -](?P<collective>demi-douzaine|dizaine|douzaine"
+    r"|(?:une|un|la|le|les|au|du|half a|a|the)[ -](?P<collective>demi-douzaine|dizaine|douzaine"
     r"|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|millier"
     r"|dozen|hundred|thousand)\b"
     rf"|(?P<amount>{_AMOUNT})))(?![\w%°]|[.,]\d|-(?!strong|man|member)\w)"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geodata.extraction.mention import Mention
-from geodata.extraction.scene import AND, COMMA_AND, Scene
+from geodata.extraction.scene import AND, COMMA_AND, Scene, Where
+from geodata.extraction.when import dates
 
 
 def is_place(scene: Scene, mention: Mention) -> bool:
@@ -48,7 +49,7 @@ def listed(scene: Scene, near: Sequence[Mention]) -> Iterator[Mention]:
     places = [m for m in near if is_place(scene, m)]
     current = places[0]
     for later in places[1:]:
-        gap = plain[current.end : later.start]
+        gap = _undated(plain[current.end : later.start])
         in_list = gap.strip() == "," and _goes_on(plain, places, later)
         if (
             any(
@@ -80,6 +81,16 @@ def listed(scene: Scene, near: Sequence[Mention]) -> Iterator[Mention]:
         else:
             break
     yield current
+
+
+_LEAD = re.compile(r",? (?:en|in|on|le|since|depuis|the|fin|debut|late|early)$")
+
+
+def _undated(gap: str) -> str:
+    """Return the words between two places without a date: "Mali in 2022, Burkina Faso in 2023"."""
+    for when in reversed(dates(gap)):
+        gap = _LEAD.sub("", gap[: when.start].rstrip()) + gap[when.end :]
+    return gap
 
 
 def _goes_on(plain: str, places: Sequence[Mention], later: Mention) -> bool:
@@ -135,3 +146,19 @@ def listed_back(scene: Scene, subjects: list[Mention]) -> list[Mention]:
             break
         kept.insert(0, earlier)
     return kept
+
+
+def shared(force: Mention, places: Sequence[Where]) -> Mention:
+    """Return the force without its number where that is the sum over several places."""
+    alone = len([w for w in places if not w.onward]) <= 1
+    return force if alone or not force.count else replace(force, count=None)
+
+
+def together(force: Mention, places: Sequence[Where]) -> list[Where]:
+    """Return the country for which the sum over several of its places is told, if one is."""
+    countries = {w.mention.country for w in places}
+    several = len(places) > 1 and force.count and all(w.mention.places for w in places)
+    if not several or len(countries) != 1 or "" in countries:
+        return []
+    first = places[0].mention
+    return [Where(Mention("state", first.start, first.end, country=first.country), anaphor=True)]

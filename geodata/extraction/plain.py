@@ -85,6 +85,19 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|janv|févr|juil|sept|oct|nov|déc|av|env|approx|Inc|Co|vs))\.$"
 )
 _SHORT_LINE = 70
+_TOWN = r"[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}"
+#: "BAMAKO, Nov. 2 (AP) — ": where it was written is not what it tells of.
+DATELINE = re.compile(
+    rf"^(?:{_TOWN}(?:, [^()\n–—]{{2,40}}?)?(?: ?\([^()\n]{{2,30}}\))?\s*[-–—:]\s+"
+    r"|[A-ZÀ-Þ][\w'’-]{2,20}(?:, [^()\n–—]{2,40}?)? ?\((?:AFP|AP|Reuters|APA|Xinhua|[A-Z]{2,8})\)"
+    r"\s*[-–—:]?\s+|\([A-ZÀ-Þ][\w'’ -]{2,30}\)\s+(?:[-–—]\s+)?)",
+    re.MULTILINE,
+)
+#: Who writes, and when it came out.
+BYLINE = re.compile(
+    r"(?:by|par|de notre|from our|publie(?:e)? |published|posted|updated|mis a jour|modifie le"
+    r"|de notre|texte) [^.;!?]{2,90}$"
+)
 _LINE = re.compile(r"\n")
 
 
@@ -101,23 +114,49 @@ def sentences(text: str, lang: Lang | None = None) -> Iterator[Sentence]:
 
 def _cuts(text: str) -> Iterator[tuple[int, int]]:
     last = 0
-    for found in sorted([*_ENDS.finditer(text), *_headlines(text)], key=lambda m: m.start()):
-        before = text[max(0, found.start() - 8) : found.start()]
-        if found.start() < last or (_ABBREVIATION.search(before) and "\n" not in found[0]):
-            continue
-        last = found.end()
-        yield found.start(), found.end()
+    lines = [(m.end(), m.end()) for m in DATELINE.finditer(text)]
+    ends = [m for m in (*_ENDS.finditer(text), *_headlines(text)) if not _shortened(text, m)]
+    for start, end in sorted([*lines, *(m.span() for m in ends)]):
+        if start >= last:
+            last = end
+            yield start, end
+
+
+def _shortened(text: str, end: re.Match[str]) -> bool:
+    """Whether a point only shortens a word."""
+    before = text[max(0, end.start() - 8) : end.start()]
+    return bool(_ABBREVIATION.search(before)) and "\n" not in end[0]
 
 
 def _headlines(text: str) -> Iterator[re.Match[str]]:
     """Yield line ends after a short line that is followed by a capital: a title, not a wrap."""
     start = 0
+    if _unwrapped(text):
+        yield from _LINE.finditer(text)
+        return
     for found in _LINE.finditer(text):
         line = text[start : found.start()].strip()
         rest = text[found.end() : found.end() + 1]
         if line and len(line) < _SHORT_LINE and (rest.isupper() or rest in '"«“'):
             yield found
         start = found.end()
+
+
+#: So many of the lines end as sentences do where each line is a paragraph.
+_MOST = 0.6
+_ENDED = re.compile(r"[.!?…»”\"):]\s*$")
+#: The first line of a text is a title where the second is so much longer.
+_LONGER = 1.5
+
+
+def _unwrapped(text: str) -> bool:
+    """Whether each line is a paragraph of its own, as pasted pages are."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()]
+    if len(lines) < 2:  # noqa: PLR2004
+        return False
+    ended = sum(bool(_ENDED.search(line)) for line in lines[1:])
+    title = len(lines[1]) > _LONGER * len(lines[0]) and lines[1][:1].isupper()
+    return ended / (len(lines) - 1) >= _MOST and (title or bool(_ENDED.search(lines[0])))
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
-from geodata.extraction.dating import date_of
+from geodata.extraction.dating import date_of, dated_each
+from geodata.extraction.discourse import Spoken, after, after_heading, is_heading
 from geodata.extraction.draft import Finding, drafted
 from geodata.extraction.implied import implied_places
 from geodata.extraction.mention import Mention
@@ -18,12 +19,13 @@ from geodata.extraction.mentions import mentions
 from geodata.extraction.merge import merged
 from geodata.extraction.model import Proposal
 from geodata.extraction.numbers import counts
+from geodata.extraction.place_lists import listed, shared, together
 from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
-from geodata.extraction.readings import Reading
 from geodata.extraction.scene import GOING, Scene, Where
 from geodata.extraction.senders import joined_before, reduced_to, with_sender
 from geodata.extraction.stages import form_of, read
-from geodata.extraction.subjects import backing
+from geodata.extraction.subjects import SOME_OF, backing
+from geodata.extraction.told import Reading
 from geodata.extraction.triggers import triggers
 from geodata.extraction.when import When, dates
 from geodata.extraction.where import find_places
@@ -43,62 +45,32 @@ def propose(text: str, published: date, world: World, lang: Lang | None = None) 
     sentence by sentence when it is None. Text beyond MAX_TEXT characters is not read.
     """
     found: list[Proposal] = []
-    topic: Mention | None = None
-    country = ""
+    spoken = Spoken()
     for sentence in sentences(text[:MAX_TEXT], lang):
-        scene = _scene(sentence, world, topic, country)
+        scene = _scene(sentence, world, spoken)
+        if is_heading(sentence):
+            spoken = after_heading(spoken, scene)
+            continue
         if not sentence.text.rstrip(' "»”').endswith("?"):
             found += _of_sentence(scene, published)
-        topic, country = _force_spoken_of(scene), _country_spoken_of(scene)
+        spoken = after(spoken, scene)
     return merged(found)
 
 
-def _scene(sentence: Sentence, world: World, topic: Mention | None, country: str) -> Scene:
-    named = add_anaphors(mentions(sentence, world), sentence.plain, world, country)
-    return Scene(sentence, named, triggers(sentence), world, topic, country)
-
-
-#: A force that hangs on another noun is less likely meant by "they": "after the departure of Wagner".
-_HANGING = re.compile(r"\b(?:of|de|du|des|d') ?(?:the |la |le |l')?$")
-
-
-def _force_spoken_of(scene: Scene) -> Mention | None:
-    """Return the foreign force, else the sender, that "they" means in the next sentence."""
-    hosts = scene.world.hosts
-    named = [
-        m
-        for m in scene.mentions
-        if m.kind == "force" and not set(m.actors) & hosts and not m.flags & {"owner", "pronoun"}
-    ]
-    if named:
-        plain = scene.sentence.plain
-        return next((m for m in named if not _HANGING.search(plain[: m.first])), named[0])
-    for mention in scene.mentions:
-        if mention.kind == "state" and mention.actors and mention.before in {"", "by", "par"}:
-            return replace(mention, kind="force")
-    return scene.topic
-
-
-#: Where they are bound for is not yet where the text is: "left their bases, heading for Chad".
-_BOUND = frozenset({"for", "towards", "toward", "vers", "pour"})
-
-
-def _country_spoken_of(scene: Scene) -> str:
-    """Return the host country that "the country" means in the next sentence."""
-    hosts = scene.world.hosts
-    named = [
-        (m.country, m.before)
-        for m in scene.mentions
-        if m.kind == "state" and m.country in hosts and "anaphor" not in m.flags
-    ]
-    if named:
-        return next((c for c, before in reversed(named) if before not in _BOUND), named[-1][0])
-    others = (c for m in reversed(scene.mentions) for c in (m.country, *_ruled(m)) if c in hosts)
-    return next(others, scene.country)
-
-
-def _ruled(mention: Mention) -> tuple[str, ...]:
-    return mention.actors if mention.kind == "government" else ()
+def _scene(sentence: Sentence, world: World, spoken: Spoken) -> Scene:
+    site = spoken.site
+    named = add_anaphors(mentions(sentence, world), sentence.plain, world, spoken.country, site)
+    return Scene(
+        sentence,
+        named,
+        triggers(sentence),
+        world,
+        topic=spoken.topic,
+        country=spoken.country,
+        site=site,
+        mission=spoken.mission,
+        leaver=spoken.leaver,
+    )
 
 
 def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
@@ -115,6 +87,8 @@ def _of_trigger(
     if _has_noun_subject(scene, trigger):
         return
     left, right = scene.clause(trigger)
+    if SOME_OF.search(scene.sentence.plain[left : trigger.start]):
+        return
     before = scene.sentence.plain[left : trigger.start][-_AROUND:]
     reading = read(
         trigger, scene.sentence, before, scene.sentence.plain[trigger.end : right][:_AROUND]
@@ -127,12 +101,18 @@ def _of_trigger(
         return
     when = date_of(scene, trigger, whens, reading)
     finding = Finding(scene, trigger, reading, when, published, before)
-    for where in places:
+    each_when = dated_each(places, whens, when)
+    for where in together(force, places) if reading.stage is Stage.CONFIRMED else []:
+        yield from drafted(finding, force, where)
+    for where, at in zip(places, each_when, strict=True):
         scene.used.add(where.mention.start)
-        for each in (*joined_before(scene, force), force):
-            yield from drafted(finding, each, where)
+        for each in (*joined_before(scene, force), shared(force, places)):
+            for proposal in drafted(replace(finding, when=at), each, where):
+                scene.told.append((each, proposal.country, proposal.stage in _LEAVING))
+                yield proposal
 
 
+_LEAVING = frozenset({Stage.DEMANDED, Stage.ANNOUNCED, Stage.BEGUN, Stage.COMPLETE})
 _AUXILIARIES = re.compile(r" (?:(?:could|will|would|may|might|has|have|had|a|pourrait|va) )?")
 
 
@@ -150,7 +130,7 @@ def _who_and_where(
     scene: Scene, trigger: Trigger, form: str, reading: Reading
 ) -> tuple[Mention | None, list[Where]]:
     force = find_force(scene, trigger, form)
-    if force is None or not force.actors:
+    if force is None or not force.actors or ("craft" in force.flags and trigger.act in GOING):
         return None, []
     if trigger.act is Act.REDUCE:
         force = replace(force, count=reduced_to(scene, trigger))
@@ -168,7 +148,10 @@ _VIOLENCE = re.compile(
     r"\b(?:kill\w*|wound\w*|died|dead|death\w*|injur\w*|captur\w*|kidnap\w*|ambush\w*|tue\w*"
     r"|mort\w*|bless\w*|enleve\w*|embuscade|lost|perdu|attack\w*|attaque\w*|crash\w*)\b"
 )
-_IN = re.compile(r" (?:in|at|au|en|a|dans le|in the|at the)? ?(?:the |northern |le |la |l')?")
+_IN = re.compile(
+    r" (?:in|at|au|en|a|sur|dans le|in the|at the)? ?(?:the |northern |le |la |l'"
+    r"|(?:two|three|four|five|several|its|deux|trois|quatre|cinq|plusieurs|ses) )?"
+)
 
 
 def _counted_presence(scene: Scene, published: date) -> Iterator[Proposal]:
@@ -177,12 +160,19 @@ def _counted_presence(scene: Scene, published: date) -> Iterator[Proposal]:
         return
     for named, place in pairwise(scene.mentions):
         force = with_sender(scene, named) if named.kind == "plain" else named
-        if not named.count or place.start in scene.used or force is None:
+        if not named.count or "bare" in named.flags or place.start in scene.used or force is None:
             continue
         if force.kind == "force" and force.actors and _stands_in(scene, named, place):
             trigger = Trigger(force.start, force.end, Act.BE, "noun", "")
             finding = Finding(scene, trigger, Reading(Stage.CONFIRMED), None, published, "")
-            yield from drafted(finding, force, Where(place))
+            places = [
+                Where(m)
+                for m in listed(scene, [m for m in scene.mentions if m.start >= place.start])
+            ]
+            for where in together(force, places):
+                yield from drafted(finding, force, where)
+            for where in places:
+                yield from drafted(finding, shared(force, places), where)
 
 
 _NEXT = re.compile(r"(?:,|,? (?:and|et)) (?:some |about |another |environ |quelque )?")
@@ -212,5 +202,6 @@ def _counted_on(scene: Scene, published: date) -> Iterator[Proposal]:
 
 
 def _stands_in(scene: Scene, force: Mention, place: Mention) -> bool:
-    within = place.kind in {"state", "place"} and place.before in {"in", "at", "au", "en", "a"}
+    within = place.before in {"in", "at", "au", "en", "a"} or "works" in place.flags
+    within = within and place.kind in {"state", "place"}
     return within and bool(_IN.fullmatch(scene.sentence.plain[force.end : place.start]))

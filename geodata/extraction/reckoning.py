@@ -153,19 +153,51 @@ def _week(day: date) -> tuple[date, date]:
     return monday, monday + timedelta(days=6)
 
 
-def _named(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # noqa: ARG001
+def _named(v: Values, published: date, ahead: bool) -> tuple[date, date]:
     text = v["w"]
     step = -1 if re.search(r"last|past|dernier|pass|previous", text) else 0
     step = 1 if re.search(r"next|coming|prochain", text) else step
     if "week-end" in text or "weekend" in text:
-        sunday = _week(published)[0] - timedelta(days=1)
+        this = ahead or (published.weekday() >= SATURDAY and "last" not in text)
+        sunday = _week(published)[1] if this else _week(published)[0] - timedelta(days=1)
         return sunday - timedelta(days=1), sunday
+    if text in {"dans la semaine", "within the week"}:
+        return published, published + timedelta(days=7)
     if "week" in text or "semaine" in text:
         return _week(published + timedelta(days=7 * step))
     if "month" in text or "mois" in text:
         day = add_months(published, step)
         return date(day.year, day.month, 1), _month_end(day.year, day.month)
-    return date(published.year + step, 1, 1), date(published.year + step, 12, 31)
+    first = date(published.year + step, 1, 1)
+    return (published if ahead and not step else first), date(published.year + step, 12, 31)
+
+
+SATURDAY = 5
+_SEASONS = {
+    "spring": 3,
+    "printemps": 3,
+    "summer": 6,
+    "ete": 6,
+    "autumn": 9,
+    "automne": 9,
+    "fall": 9,
+}
+_SEASONS |= {"winter": 12, "hiver": 12}
+
+
+def _season(v: Values, published: date, ahead: bool) -> tuple[date, date]:
+    month = _SEASONS[v["s"]]
+    year = int(v["y"]) if "y" in v else _year_of(month, 1, published, ahead)
+    last = add_months(date(year, month, 1), 2)
+    return date(year, month, 1), _month_end(last.year, last.month)
+
+
+def _part_of_year(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # noqa: ARG001
+    year = published.year - (1 if re.search(r"last|dernier|passe", v["w"]) else 0)
+    late = re.search(r"late|end|fin", v["w"])
+    return (
+        (date(year, 10, 1), date(year, 12, 31)) if late else (date(year, 1, 1), date(year, 3, 31))
+    )
 
 
 _REACH = {"h": 1, "d": 7, "w": 28, "m": 180, "y": 365 * 4}
@@ -192,7 +224,15 @@ def _coming(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # no
 
 
 def _word(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # noqa: ARG001
-    steps = {"yesterday": -1, "hier": -1, "avant-hier": -2, "tomorrow": 1, "demain": 1}
+    steps = {
+        "the day before": -1,
+        "la veille": -1,
+        "yesterday": -1,
+        "hier": -1,
+        "avant-hier": -2,
+        "tomorrow": 1,
+        "demain": 1,
+    }
     day = published + timedelta(days=steps.get(v["w"], 0))
     return (day - timedelta(days=1), day) if v["w"] == "overnight" else (day, day)
 
@@ -213,6 +253,8 @@ READERS = {
     "day": _day,
     "part": _part,
     "yearend": _year_end,
+    "season": _season,
+    "yearpart": _part_of_year,
     "month": _month,
     "bare": _month,
     "ago": _ago,

@@ -100,7 +100,7 @@ STAY = frozenset(
         "au",
         "aux",
     }
-    | {"en", "a", "dans", "sur", "pres de", "over", "chez", "from"}
+    | {"en", "a", "dans", "sur", "pres de", "over", "chez", "from", "between", "entre"}
 )
 
 
@@ -120,7 +120,14 @@ class Scene:
     world: World
     topic: Mention | None = None
     country: str = ""
+    site: Mention | None = None
     used: set[int] = field(default_factory=set)
+    #: the last mission named: "the mission" is no company
+    mission: Mention | None = None
+    #: who was last said to leave, or to have to
+    leaver: Mention | None = None
+    #: the force of each proposal so far, its country, and whether it leaves
+    told: list[tuple[Mention, str, bool]] = field(default_factory=list)
 
     def clause(self, trigger: Trigger) -> tuple[int, int]:
         """Return the plain letters between the strong boundaries around a trigger."""
@@ -133,12 +140,6 @@ class Scene:
                 right = found.start()
                 break
         return left, right
-
-    def next_trigger(self, trigger: Trigger) -> int:
-        """Return where the next trigger begins, or the end of the sentence."""
-        return next(
-            (t.start for t in self.triggers if t.start >= trigger.end), len(self.sentence.plain)
-        )
 
 
 AWAY = frozenset(
@@ -210,7 +211,9 @@ AND = re.compile(
     r"^[ ,]*(?:(?:and|et|or|ou|puis|then|as well as|ainsi que|ainsi qu'|plus|finally|enfin"
     r"|also|aussi|later|neighbou?ring|ensuite)[ ,']*)?(?:(?:from|in|at|to|du|de|des|d'"
     r"|de la|au|aux|en|a|dans|sur|le|la|l'|the)[ ']*)*(?:(?:neighbou?ring|nearby|voisin"
-    r"|northern|central|base|bases|camp|camps) ?(?:de |d'|in |of )?)?$"
+    r"|northern|central|bases?|camps?|une base|un camp|un quartier general|une emprise) ?(?:de "
+    r"|d'|in"
+    r" |of |a |at |au )?)?$"
 )
 
 

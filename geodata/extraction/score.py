@@ -58,11 +58,8 @@ def score(pairs: Iterable[tuple[Sequence[Proposal], Sequence[dict[str, Any]], st
 def _score_text(
     result: Score, proposed: list[dict[str, Any]], labelled: list[dict[str, Any]], name: str
 ) -> None:
-    left = list(labelled)
-    for values in proposed:
-        best = _best(values, left)
-        if best is not None:
-            left.remove(best)
+    pairs, left = _paired(proposed, labelled)
+    for values, best in pairs:
         optional = best is not None and bool(best.get("optional"))
         _tally(result, values, best, optional)
         whole = best is not None and all(_agree(values, best, key) for key in FIELDS)
@@ -81,6 +78,25 @@ def _score_text(
             result.faults.append(f"{name}: missed {_shown(missed)}")
 
 
+Pairs = list[tuple[dict[str, Any], dict[str, Any] | None]]
+
+
+def _paired(
+    proposed: list[dict[str, Any]], labelled: list[dict[str, Any]]
+) -> tuple[Pairs, list[dict[str, Any]]]:
+    """Return each proposal with its label, wholly right ones first, and the labels left over."""
+    pairs: Pairs = []
+    open_, left = list(proposed), list(labelled)
+    for nearest in (_whole, _best):
+        for values in list(open_):
+            best = nearest(values, left)
+            if best is not None:
+                left.remove(best)
+                open_ = [v for v in open_ if v is not values]
+                pairs.append((values, best))
+    return pairs + [(values, None) for values in open_], left
+
+
 def _values(p: Proposal) -> dict[str, Any]:
     people = [p.people_min, p.people_max]
     told: dict[str, Any] = {
@@ -91,6 +107,12 @@ def _values(p: Proposal) -> dict[str, Any]:
     }
     told |= {"people": None if people == [None, None] else people, "date": p.date}
     return told | {"negated": p.negated, "planned": p.planned}
+
+
+def _whole(values: dict[str, Any], left: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the labelled claim that agrees in every field, one that must be found before others."""
+    same = [g for g in left if all(_agree(values, g, key) for key in FIELDS)]
+    return min(same, key=lambda g: bool(g.get("optional")), default=None)
 
 
 def _best(values: dict[str, Any], left: Sequence[dict[str, Any]]) -> dict[str, Any] | None:

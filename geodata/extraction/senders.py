@@ -53,7 +53,10 @@ def with_actors(scene: Scene, found: Mention, *, sends: bool = False) -> Mention
             else None
         )
     host = _host_sender(scene, found) if sends else None
-    sender = _sender_before(scene, found) or host or _any_sender(scene)
+    sender = _sender_before(scene, found) or host
+    if sender is None and "loose" in found.flags:
+        return None
+    sender = sender or _any_sender(scene)
     if sender is not None:
         return replace(
             found,

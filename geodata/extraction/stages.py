@@ -19,7 +19,8 @@ from geodata.extraction.governors import (
     TOLD_MUST,
 )
 from geodata.extraction.plain import Sentence
-from geodata.extraction.readings import BY_ACT, Reading, Told
+from geodata.extraction.readings import BY_ACT
+from geodata.extraction.told import Reading, Told
 from geodata.vocab import Stage
 
 _ENDINGS = (
@@ -45,7 +46,8 @@ _PARTICIPLE_ENDS = ("is", "it", "us", "ies", "ees", "ise", "ises")
 def french_form(trigger: Trigger, sentence: Sentence, before: str) -> str:
     """Return the form of a French verb: inf, fut, cond, ing, past, part (no auxiliary) or pres."""
     if trigger.form != "verb":
-        return trigger.form
+        to_come = trigger.form == "pres" and trigger.word.split(" ")[0].endswith(("era", "eront"))
+        return "fut" if to_come else trigger.form
     if trigger.word.startswith("fin de"):
         return "noun"
     word = trigger.word.split(" ")[0]
@@ -76,7 +78,7 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
 
     `before` and `after` are the plain words of its clause on either side.
     """
-    if IF.search(before):
+    if IF.search(before) or _OPENED.search(before):
         return None
     form = form_of(trigger, sentence, before)
     governor = {"fut": "plan", "cond": "hypo"}.get(form) or _governor(
@@ -114,7 +116,8 @@ _TO_BEGIN = re.compile(
 
 _NOT_ASKED = re.compile(
     r"(?:\bnot|n't|\bnever) (?:\w+ ){0,2}(?:ask|demand|order|request|tell|told|call|want)\w*\b"
-    r"|\bn'(?:a|ont|avait|avaient) (?:pas|jamais)(?: encore)? (?:\w+ )?(?:demand|exig|reclam|ordonn)"
+    r"|\bn'(?:a|ont|avait|avaient) (?:pas|jamais)(?: encore)? (?:\w+ )?(?:demand|exig|reclam"
+    r"|ordonn)"
 )
 
 
@@ -133,13 +136,26 @@ def _governor(before: str, after: str, lang: str, noun: bool) -> str:
 
 
 #: So near behind a noun, a plan is its own: "the withdrawal is expected".
-_NEAR = 45
+_NEAR = 60
+
+
+#: "Le départ de 120 soldats marque le début du retrait."
+_OPENING = re.compile(
+    r"[^;:]{0,90}?\bmar(?:ks?|ked|que|quait) (?:le debut|the (?:start|beginning))\b"
+)
+_OPENED = re.compile(
+    r"\b(?:retrait|depart|withdrawal|departure|pullout|handover|retrocession)s?\b[^;:]{0,90}"
+    r"\bmar(?:ks?|ked|que|quait) (?:le debut|the (?:start|beginning)) (?:du|de|of)[^,;:]{0,30}$"
+)
 
 
 def _told_after(after: str, lang: str) -> str:
     """Return what the words after a noun say of it: "the withdrawal … is complete"."""
+    if _OPENING.match(after):
+        return "begin"
     found = {key: match.end() for key, p in AFTER[lang].items() if (match := p.search(after))}
-    nearest = min(found, key=lambda key: found[key], default="")
+    told = {key: found[key] for key in ("done", "begin") if key in found} or found
+    nearest = min(told, key=lambda key: told[key], default="")
     return (
         nearest if nearest in {"done", "begin", "ask"} or found.get(nearest, _NEAR) < _NEAR else ""
     )

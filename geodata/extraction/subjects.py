@@ -38,9 +38,8 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
     plain = scene.sentence.plain
     left = scene.clause(trigger)[0]
     between = ""
-    for mention in reversed(
-        [m for m in scene.mentions if m.end <= trigger.start and m.start >= left]
-    ):
+    before = [m for m in scene.mentions if m.end <= trigger.start and m.start >= left]
+    for mention in reversed(_without_aside(plain, left, trigger, before)):
         between = plain[mention.end : trigger.start]
         if mention.kind == "other":
             if _in_phrase(plain, mention):
@@ -49,7 +48,11 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
         if mention.kind in {"force", "plain"}:
             if "owner" in mention.flags or (_beside(plain, mention) and between.strip(" ,")):
                 continue
-            if _aside(scene, mention, left) or _FELL.match(between):
+            if (
+                _aside(scene, mention, left)
+                or _FELL.match(between)
+                or _helper(scene, mention, left)
+            ):
                 continue
             return _blocked(scene, mention, between)
         asked = trigger.form in {"verb", "base"} and _asked(plain, mention)
@@ -63,7 +66,58 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
     return _subject_before(scene, left) if left and not trigger.start - left > _NEAR else None
 
 
+#: The verb follows a comma: what stands between it and the comma before is said beside the subject.
+_ASIDE = re.compile(
+    r"(?P<aside>, (?:(?:et |and )?dont |qui |composee?s? |forte? |which |who |whose |whom "
+    r"|including |notamment |led "
+    r"|dirigee?s? |basee?s? |stationnee?s? |deployee?s? |presente?s? |based |stationed "
+    r"|deployed |known |an? |the "
+    r"|le |la |l'|un |une |en |in |au |along|avec |with |selon |according )[^;:]{2,130}, )"
+    r"(?:(?:has|have|had|will|would|is|are|was|were|must|a|ont|avait|avaient|va|vont|doit"
+    r"|doivent|devrait|est|sont"
+    r"|could|may|also|now|then|aussi|deja|already) ){0,3}$"
+)
+
+
+def _without_aside(plain: str, left: int, trigger: Trigger, before: list[Mention]) -> list[Mention]:
+    """Return the mentions without those beside the subject: "MINUSMA, with its 180 dead, must leave"."""
+    found = _ASIDE.search(plain, left, trigger.start)
+    if not found:
+        return before
+    start, end = found.span("aside")
+    rest = [m for m in before if m.end <= start + 1 or m.start >= end - 1]
+    named = any(m.named for m in before if m not in rest)
+    if named and rest and rest[-1].kind == "pronoun":  # "the mission, known as MINUSMA, …"
+        return before
+    subjects = [m for m in rest if m.kind in {"force", "plain", "state", "pronoun", "other"}]
+    return rest if subjects else before
+
+
 _NEAR = 30
+#: A part of those named: whose number and day it has is not told.
+SOME_OF = re.compile(
+    r"\b(?:dont (?:certains|plusieurs|la plupart|beaucoup|une partie|\d+)|(?:some|many|most|all"
+    r"|none|\d+) of"
+    r" whom|including \w+ who) (?:[\w'-]+ ){0,3}$"
+)
+#: "Chassée du Mali, l'armée française …", "Having left Gao, the soldiers …".
+_FRONTED = frozenset({"part", "past", "ing"})
+_BEHIND = re.compile(r", (?:the |la |le |les |l'|some |quelque )?(?:last |derniers? )?$")
+
+
+def subject_behind(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
+    """Return the subject that follows a participle at the head of its clause."""
+    left, right = scene.clause(trigger)
+    if form not in _FRONTED or trigger.start - left > _NEAR:
+        return None
+    for mention in scene.mentions:
+        after = trigger.end <= mention.start < right and "owner" not in mention.flags
+        if after and _BEHIND.search(scene.sentence.plain[: mention.first]):
+            if mention.kind in {"force", "plain"} or (mention.kind == "state" and mention.actors):
+                return mention
+            if mention.kind in {"other", "government"}:
+                return None
+    return None
 
 
 def _subject_before(scene: Scene, left: int) -> Mention | None:
@@ -84,7 +138,8 @@ def _subject_before(scene: Scene, left: int) -> Mention | None:
 
 _PART = re.compile(
     r"\b(?:part of|under|within|au sein d[eu']|dans le cadre d[eu']|behalf of"
-    r"|pour le compte d[eu'] ?|cadre de) ?(?:the |la |l'|le )?$"
+    r"|pour le compte d[eu'] ?|cadre de) ?(?:the |la |l'|le )?(?:dispositif |operation |mission "
+    r"|(?:task )?force )?$"
 )
 
 
@@ -92,13 +147,33 @@ def _aside(scene: Scene, mention: Mention, left: int) -> bool:
     """Whether a force is only named beside the subject: ", MINUSMA, have left", "as part of …"."""
     plain = scene.sentence.plain
     earlier = any(
-        m.kind == "force" and left <= m.start and m.end < mention.start for m in scene.mentions
+        m.kind in {"force", "plain"} and left <= m.start and m.end < mention.start
+        for m in scene.mentions
     )
     opens = re.search(r", (?:an? |the |une? |le |la )?$", plain[: mention.start])
     within = bool(opens) and bool(re.match(r"(?: \w+)?,", plain[mention.end :]))
     return earlier and bool(
         within or _PART.search(plain[max(0, mention.start - 36) : mention.start])
     )
+
+
+_HELPED = re.compile(
+    r"\b(?:backed|supported|accompanied|assisted|escorted|joined|appuyee?s?|epaulee?s?"
+    r"|accompagnee?s?"
+    r"|soutenue?s?|assistee?s?) (?:by|par|de|d'|des) ?(?:the |les |des |l')?$"
+    r"|\b(?:training|train|trains|trained|advising|helping|help|supporting|former|formant"
+    r"|entrainer|epauler"
+    r"|appuyer|assister|encadrer) (?:the |les |des |l'|la )?$"
+)
+
+
+def _helper(scene: Scene, mention: Mention, left: int) -> bool:
+    """Whether a force only helps the one before it: "French soldiers backed by Chadian troops"."""
+    before = scene.sentence.plain[: mention.first]
+    earlier = any(
+        m.kind in {"force", "plain"} and left <= m.start < mention.start for m in scene.mentions
+    )
+    return earlier and bool(_HELPED.search(before))
 
 
 def both(scene: Scene, mention: Mention) -> Mention:
@@ -183,13 +258,17 @@ def _blocked(scene: Scene, mention: Mention, between: str) -> Mention | None:
     return None if name and not known and after_comma else mention
 
 
+_MISSION = re.compile(r"\bmission\b")
+
+
 def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:
     for mention in reversed([m for m in scene.mentions if m.end <= pronoun.start]):
         if mention.kind in {"force"} and "owner" not in mention.flags:
             return mention
         if mention.kind == "state" and mention.actors and mention.before not in AWAY:
             return mention
-    topic = scene.topic
+    spoken = scene.sentence.plain[pronoun.start : pronoun.end]
+    topic = scene.mission or scene.topic if _MISSION.search(spoken) else scene.topic
     return (
         replace(
             topic, start=pronoun.start, end=pronoun.end, count=None, flags=topic.flags | {"pronoun"}

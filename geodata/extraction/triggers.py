@@ -7,7 +7,7 @@ import re
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.plain import Sentence
 from geodata.extraction.verbs_en import EN
-from geodata.extraction.verbs_fr import FR
+from geodata.extraction.verbs_fr import BASE_GIVEN, FR
 
 
 def _compiled(
@@ -28,11 +28,33 @@ _GONE = re.compile(
 )
 
 
+_BASE = re.compile(
+    r"\b(?:bases?|camps?|emprises?|quartiers?|casernes?|garnisons?|installations?|sites?|escale"
+    r"|implantations?|aerodrome|plateforme)\b[^;]{0,110}$"
+)
+_PASSIVE = re.compile(
+    r"\b(?:est|sont|sera|seront|serait|seraient|ete|etre|etait|etaient) (?:[\w'-]+ ){0,2}$"
+)
+_NAMES_BASE = re.compile(
+    r"[^;]{0,70}\b(?:bases?|camps?|cles|clefs|emprises?|par l'armee|a l'armee)\b"
+)
+
+
+def _given_base(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether "remis" or "rendu" is said of a base: "la base sera remise"."""
+    before, after = sentence.plain[: match.start()], sentence.plain[match.end() :]
+    passive = _PASSIVE.search(before) and _BASE.search(before)
+    bare = sentence.original(*match.span()).lower().rstrip("s").endswith(("ée", "se", "ue"))
+    return bool(passive or (not bare and not _PASSIVE.search(before) and _NAMES_BASE.match(after)))
+
+
 def _is_no_verb(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether it is "à" and not "a", or a part ("une partie", "le parti") and not gone."""
+    if re.fullmatch(BASE_GIVEN, match[0]) and not _given_base(sentence, match):
+        return True
     if match[0] == "a":
         return sentence.original(*match.span()) == "à"
-    if match[0] in {"bases", "postes", "poste"}:
+    if match[0] in {"base", "bases", "postes", "poste"}:
         return "é" not in sentence.original(*match.span())
     if re.fullmatch(r"parti(?:e|s|es)?", match[0]):
         return not _GONE.search(sentence.plain[max(0, match.start() - 40) : match.start()])
@@ -49,4 +71,15 @@ def triggers(sentence: Sentence) -> list[Trigger]:
             if any(match.start() < t.end and t.start < match.end() for t in found):
                 continue
             found.append(Trigger(match.start(), match.end(), act, form, match[0]))
-    return sorted(found, key=lambda t: t.start)[:MAX_TRIGGERS]
+    ordered = sorted(found, key=lambda t: t.start)
+    kept = [t for before, t in zip([None, *ordered], ordered, strict=False) if not _same(before, t)]
+    return kept[:MAX_TRIGGERS]
+
+
+#: "Resteront sur place", "remain stationed": one act in two words.
+_BESIDE = 12
+
+
+def _same(before: Trigger | None, trigger: Trigger) -> bool:
+    one = before and before.act is trigger.act is Act.BE and trigger.form == "part"
+    return bool(one and before and before.form == "pres" and trigger.start - before.end <= _BESIDE)

@@ -11,6 +11,17 @@ def _er(stem: str, *more: str) -> str:
     return rf"(?:{stem}(?:{endings}){''.join('|' + m for m in more)})"
 
 
+#: Given back, where a base stands before it.
+BASE_GIVEN = r"(?:rendue?s?|remise?s?|livree?s?|cedee?s?|transferee?s?|transmise?s?)"
+
+#: Where those who leave are at home.
+_HOME = (
+    r"(?:en |a |au |aux |la |l'|le |les |leurs? |chez |dans leur )(?:france|hexagone|paris"
+    r"|metropole"
+    r"|pays|russie|moscou|allemagne|berlin|etats-unis|italie|europe|eux|lui|suede|danemark"
+    r"|foyers?)\b"
+)
+
 #: "Est en route" is no place.
 _IDIOM = (
     r"(?:en (?:train|route|cours|voie|passe|mesure|phase|danger|colere|guerre|difficulte|retard"
@@ -35,11 +46,13 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.HAND_OVER,
         "verb",
         (
-            r"(?:restitu(?:e|es|ee|ees|ent|er|era|eront|erait|ant|a|aient)|ced(?:e|ee|ees|er|era"
+            r"(?:(?:passee?s?)(?= sous (?:le |la |l')?(?:pavillon|controle|drapeau|autorite"
+            r"|souverainete))"
+            r"|restitu(?:e|es|ee|ees|ent|er|era|eront|erait|ant|a|aient)|ced(?:e|ee|ees|er|era"
             r"|eront)(?= (?:[\w'-]+ ){0,8}(?:base|camp|emprise|armee|a l'|par))"
             r"|transfer(?:e|ee|ees|er"
             r"|era)(?= (?:[\w'-]+ ){0,8}(?:base|camp|a l'armee|aux))|remi(?:s|se"
-            r"|ses)(?= (?:[\w'-]+ ){0,8}(?:base|camp|cles|clefs|emprise|aux autorites"
+            r"|ses)(?= (?:[\w',-]+ ){0,9}(?:base|camp|cles|clefs|emprise|aux autorites"
             r"|aux forces|a son|par l'armee|par les|a l'armee"
             r"|officiellement))|remettr(?:e|a|ont)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|emprise))"
             r"|rend(?:u|re|ra|us)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|clefs|emprise))"
@@ -52,10 +65,14 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.HAND_OVER,
         "noun",
         (
-            r"(?:retrocession|restitution|remise(?= (?:[\w'-]+ ){0,3}(?:de la base|du camp|des cles"
+            r"(?:retrocession|restitution|transfert(?= (?:de la base|du camp|des (?:bases|camps"
+            r"|emprises)"
+            r"|de l'emprise))|remise(?= (?:[\w'-]+ ){0,3}(?:de la base|du camp|des cles"
             r"|des clefs|de l'emprise)))"
         ),
     ),
+    #: Passive, the base before it: "la base sera remise"; `triggers` looks for the base.
+    (Act.HAND_OVER, "verb", BASE_GIVEN),
     (
         Act.END,
         "verb",
@@ -94,12 +111,16 @@ FR: tuple[tuple[Act, str, str], ...] = (
         + "|"
         + _er("rapatri")
         + "|"
-        + _er("desengag", "desengage"),
+        + _er("desengag", "desengage")
+        + "|(?:"
+        + _er("rappel", "rappelle", "rappellera", "rappellent")
+        + r")(?= (?:ses|leurs|les|tous|des|son)(?: [\w'-]+){0,3} (?:soldats|troupes|forces"
+        r"|militaires|contingent)\b)",
     ),
     (
         Act.WITHDRAW,
         "noun",
-        r"(?:retraits?|depart|desengagement|evacuation|rapatriement|desengagements)",
+        r"(?:retraits?|depart|desengagement|evacuation|rapatriement|desengagements|repli)",
     ),
     (
         Act.LEAVE,
@@ -110,8 +131,18 @@ FR: tuple[tuple[Act, str, str], ...] = (
         + (
             r"|(?:parti(?:e|s|es)?|partir(?:ont|a|ait|aient)?|partent"
             r"|lev(?:e|es|ent|er|ant|era|eront)(?= le camp)|s'en (?:va|vont|aller|ira"
-            r"|iront)|repart(?:i|is|ent|ir)|plie bagages?)"
-        ),
+            r"|iront)|repart(?:i|is|ent|ir)|pli(?:e|es|ent|er|ant|era|eront) bagages?"
+            r"|fai(?:t|re|sant) (?:ses|leurs) (?:valises|bagages|cartons)"
+            r"|vid(?:e|er|ent) les lieux|mis les voiles)|"
+        )
+        + _er("envol")
+        + "|"
+        + _er("abandonn")
+        + r"|(?:"
+        + _er("regagn")
+        + "|"
+        + _er("rentr")
+        + rf") {_HOME}",
     ),
     (
         Act.ARRIVE,
@@ -124,11 +155,17 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|install(?:e|es|ee|ees|er|ent|eront)|pose(?:s|es)? (?:leurs?|le) (?:valises|pied)"
             r"|pris(?:es)? (?:pied|position|leurs quartiers)|etabli(?:s|es|e)? (?:leur|un|une"
             r"|leurs) (?:quartier|base|camp)|venu(?:e|s|es)?(?= (?:au|en|a|de|pour))|revenu(?:s"
-            r"|es)?(?= (?:au|en|a))|rejoint(?:s)?(?= (?:la base|le camp|le pays|leur|n'|niamey|gao"
+            r"|es)?(?= (?:au|en|a))|implante(?:s|e|es|nt)?(?= (?:a|au|en|dans|sur) )"
+            r"|pos(?:e|er) le pied|mis (?:le|les) pieds?|pris le controle|prend le controle"
+            r"|fait (?:son|leur) (?:entree|apparition)|apparu(?:s|es)?(?= (?:au|en|a|dans) )"
+            r"|(?:emparee?s?|empare|emparent)(?= d)|penetr(?:e|es|ent|er)(?= (?:dans|a|au|en) )"
+            r"|rejoint(?:s)?(?= (?:la base|le camp|le pays|leur|n'|niamey|gao"
             r"|dakar)))"
         ),
     ),
     (Act.ARRIVE, "noun", r"(?:arrivee|entree(?= des? )|debarquement)"),
+    (Act.ARRIVE, "due", r"attendu(?:s|e|es)?(?= (?:a|au|en|dans|sur|aux) )"),
+    (Act.RECEIVE, "past", r"(?:accueilli|recu)(?= )"),
     (
         Act.MOVE,
         "verb",
@@ -172,9 +209,16 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.HAVE,
         "pres",
         (
-            r"(?:(?<!y )(?<!n'y )a|ont|compte|comptent|comptait|comptaient|dispose(?:nt)? d"
-            r"|dispose(?:nt)?(?: encore| toujours)? de|disposait de|maintient|maintiennent"
-            r"|entretient|conserve|garde)(?= ?'?(?:(?:encore|aussi|egalement|toujours|actuellement"
+            r"(?:compte(?:nt)?|comptai(?:t|ent)|dispos(?:e|ent|ait|aient)|maintien(?:t|nent)"
+            r"|maintenai(?:t|ent)|entretien(?:t|nent)|conserv(?:e|ent|ait)|gard(?:e|ent)"
+            r"|align(?:e|ent|ait)|reuni(?:t|ssent|ssait)|rassembl(?:e|ent|ait))"
+            r"(?= (?:(?!pas |millions? |que )[\w'-]+ |d'){0,4}?(?:\d[\d ]*(?!\d| (?:millions?|%))"
+            r"|(?:d'une |une |d'un |un )?(?:centaine|millier|dizaine|quinzaine|vingtaine|trentaine"
+            r"|quarantaine|cinquantaine|soixantaine|douzaine)|cent |mille |contingent|detachement"
+            r"|soldats|militaires|troupes|instructeurs|(?:bases?|emprises?|camps?|quartiers?)\b))"
+            r"|(?:entretient|maintient|conserve|compte)(?= (?:deja |encore |toujours "
+            r"|actuellement )?(?:au|en|dans) )"
+            r"|(?:(?<!y )(?<!n'y )a|ont)(?= ?'?(?:(?:encore|aussi|egalement|toujours|actuellement"
             r"|environ|quelque|pres de|plus de|moins de|jusqu'a|au moins|autour de|une|un|des|la"
             r"|sur place|la-bas|en permanence|entre|seulement) ?)*(?:\d|centaine|millier|dizaine"
             r"|cinquantaine|soixantaine|vingtaine|trentaine|quarantaine|quinzaine|douzaine|cent "
@@ -196,6 +240,10 @@ FR: tuple[tuple[Act, str, str], ...] = (
         (
             r"(?:stationne(?:s|e|es|nt)?|base(?:s|es)|basee?(?= (?:a|au|en|dans|sur) )|poste(?:s"
             r"|es)(?= (?:a|au|en|dans|sur|pres))|cantonne(?:s|e|es)?|positionne(?:s|e|es)?"
+            r"|etabli(?:s|e|es)?(?= (?:a|au|en|dans|sur) )"
+            r"|regroupe(?:s|es)(?= (?:a|au|en|dans|sur) )|reparti(?:s|es)?(?= (?:a|au|en|dans"
+            r"|sur|entre) )"
+            r"|heberge(?:s|es)|en poste(?= (?:a|au|en|dans|sur) )"
             r"|prepositionne(?:s|e|es)?|present(?:s|e|es)?(?! ement)|sur place|sur le terrain)"
         ),
     ),
@@ -203,10 +251,12 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.BE,
         "pres",
         (
-            r"(?:oper(?:e|ent|ant|ait|aient)|intervien(?:t|nent)|intervenant|combatt(?:ent|ant"
+            r"(?:oper(?:e|ent|ant|ait|aient)|interviennent|intervenaient|intervenant"
+            r"|combatt(?:ent|ant"
             r"|aient)|patrouill(?:e|ent|ant|aient)|demeur(?:e|ent|ait|eront)|rest(?:e|ent|ait"
             r"|aient|era|eront|es)|se trouve(?:nt)?|se trouvai(?:t|ent)|appui(?:e|ent)|epaul(?:e"
-            r"|ent|ant)|encadr(?:e|ent|ant)|form(?:ent|ant)|sevi(?:t|ssent)|cotoi(?:e|ent)"
+            r"|ent|ant)|encadr(?:e|ent|ant)|serv(?:ent|aient|ait)(?! (?:de|a)\b)|form(?:ent|ant)"
+            r"|sevi(?:t|ssent)|cotoi(?:e|ent)"
             r"|cotoyant)"
         ),
     ),

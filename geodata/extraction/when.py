@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from geodata.extraction.reckoning import DAYS, MONTHS, READERS, as_edtf, interval, start_of_doubt
@@ -47,12 +47,24 @@ _FORMS = (
         "yearend",
         r"(?:the end of the year|year's end|year-end|the year's end|(?:la )?fin (?:de l'|d')annee)",
     ),
+    (
+        "yearpart",
+        r"(?P<w20>(?:late|early|(?:at )?the (?:end|beginning|start) of) (?:last|this) year"
+        r"|(?:fin|debut|la fin de|le debut de|a la fin de"
+        r"|au debut de) (?:de )?l'annee (?:derniere|passee))",
+    ),
+    (
+        "season",
+        r"(?:(?:l'|cet |le |this |last |next |the )?(?P<s21>spring|summer|autumn|fall(?= of| \d)"
+        r"|winter|printemps"
+        r"|ete(?= \d| dernier| prochain)|automne|hiver))(?: of)? (?P<y21>(?:19|20)\d\d)",
+    ),
     ("month", rf"(?P<m5>{_M}),? (?P<y5>(?:19|20)\d\d)"),
     (
         "ago",
         rf"(?:(?:more than|about|around|some|nearly|almost|just"
         rf"|over) )?(?P<n6>{_N}) (?P<u6>{_UNIT})"
-        r"(?: ago| earlier)",
+        r"(?: ago| earlier| plus tot| auparavant)",
     ),
     (
         "ago",
@@ -70,7 +82,8 @@ _FORMS = (
     (
         "named",
         r"(?P<w9>(?:la semaine|le mois|l'annee|l'an|le week-end) (?:derniere?|passee?|prochaine?)"
-        r"|cette semaine|ce mois-ci|cette annee|ce week-end|the weekend|the previous week)\b",
+        r"|cette semaine|dans la semaine|within the week|ce mois-ci|cette annee|ce week-end"
+        r"|the weekend|the previous week)\b",
     ),
     (
         "recent",
@@ -104,7 +117,7 @@ _FORMS = (
     (
         "word",
         r"(?P<w16>yesterday|hier|today|aujourd'hui|tonight|tomorrow|demain|overnight|this morning"
-        r"|ce matin|ce soir|avant-hier)\b",
+        r"|ce matin|ce soir|avant-hier|the day before|la veille)\b",
     ),
     (
         "weekday",
@@ -131,6 +144,7 @@ _LEAD = re.compile(
 )
 
 
+_BY_AFTER = re.compile(r",? (?:au plus tard|at the latest|dernier delai)\b")
 _RANGE = re.compile(r"^\s*(?:to|and|et|a|au|jusqu'en|jusqu'au|until|-|–)\s*(?:the |le |la )?$")
 
 
@@ -147,6 +161,8 @@ class When:
     kind: str
     lead: str
     parts: tuple[str, ...]
+    #: the date from which "two days earlier" counts, where it is not the publication
+    anchor: When | None = None
 
     def edtf(self, published: date, *, ahead: bool = False, lasting: bool = True) -> str:
         """Return EDTF; `ahead` reads a date without a year, or a weekday, as still to come.
@@ -191,17 +207,23 @@ def _when(kind: str, match: re.Match[str], plain: str) -> When | None:
     if kind == "bare" and lead and lead[0].strip() in {"a", "the", "of", "for", "de", "du", "le"}:
         return None
     role = next((r for r in _ROLES if lead and lead[r]), "")
+    role = "by" if _BY_AFTER.match(plain, match.end()) else role
     parts = tuple(f"{k}={v}" for k, v in match.groupdict().items() if v)
     if lead and lead[0].strip() in {"last"} and kind == "bare":
         parts = (*parts, "past=1")
     return When(match.start(), match.end(), kind, role, parts)
 
 
+_FROM_THEN = re.compile(r"\b(?:earlier|plus tot|auparavant|day before|veille)$")
+
+
 def _joined(found: list[When], plain: str) -> list[When]:
     """Join "2013" and "2022" in "from 2013 to 2022" to one duration."""
     joined: list[When] = []
-    for when in found:
+    for each in found:
         before = joined[-1] if joined else None
+        relative = before and _FROM_THEN.search(plain[each.start : each.end])
+        when = replace(each, anchor=before) if relative else each
         if before and before.kind in {"year", "month", "day"} and when.kind == before.kind:
             opens = re.search(
                 r"(?:from|between|entre|de|du)\s*(?:the |le )?$", plain[: before.start]
@@ -217,6 +239,8 @@ def _joined(found: list[When], plain: str) -> list[When]:
 def _bounds(when: When, published: date, ahead: bool) -> tuple[date, date]:
     if when.kind == "range":
         return _range_bounds(when, published)
+    if when.anchor is not None:
+        published = _bounds(when.anchor, published, ahead)[0]
     values = {p.partition("=")[0].rstrip("0123456789"): p.partition("=")[2] for p in when.parts}
     return READERS[when.kind](values, published, ahead)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.mention import Mention
@@ -22,7 +23,7 @@ from geodata.extraction.scene import (
 
 def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> list[Where]:
     """Return where the act takes place, lists opened; empty if the sentence does not say."""
-    if trigger.act is Act.HOST:
+    if trigger.act in {Act.HOST, Act.RECEIVE}:
         return _hosts(scene, trigger)
     wanted = (
         FROM
@@ -51,7 +52,38 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
         right = []
     if any(not w.onward for w in right):
         return right
-    return [*_to_the_left(scene, trigger, force, form), *right]
+    if (
+        right
+        and trigger.act is Act.LEAVE
+        and scene.site
+        and scene.site.country == right[0].mention.country
+    ):
+        here = replace(
+            scene.site, start=trigger.start, end=trigger.end, flags=frozenset({"anaphor"})
+        )
+        return [Where(here, anaphor=True), *right]
+    return [*_to_the_left(scene, trigger, force, form), *right] or _beside_army(
+        scene, trigger, force
+    )
+
+
+_HELPS = re.compile(
+    r"train|support|back|help|advis|form|epaul|encadr|appui|assist|aid|guard|protect|combat"
+)
+
+
+def _beside_army(scene: Scene, trigger: Trigger, force: Mention) -> list[Where]:
+    """Return the country whose army they train or back: "are training Niger's army"."""
+    if trigger.act is not Act.BE or not _HELPS.search(trigger.word):
+        return []
+    end = min(scene.clause(trigger)[1], trigger.end + _DIRECT)
+    for mention in scene.mentions:
+        own = next(iter(mention.actors), "")
+        if trigger.end <= mention.start < end and mention.kind in {"force", "government"}:
+            host = own in scene.world.hosts and own not in force.actors
+            here = Mention("state", mention.start, mention.end, country=own)
+            return [Where(here, anaphor=True)] if host else []
+    return []
 
 
 def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list[Where]:
@@ -79,7 +111,9 @@ def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> lis
 _SOURCE = frozenset({"from", "out of", "depuis"})
 _TURN = re.compile(
     r"\b(?:after|before|because|following|amid|despite|apres|avant|car|puisque|malgre"
-    r"|according to|selon|which|dont|until the|took|said that)\b"
+    r"|according to|selon|which|dont|until the|took|said that|follow(?:s|ed)|comes?|came|meeting"
+    r"|reunion"
+    r"|ceremony|ceremonie|visite?|talks|summit|sommet|conference|statement|communique)\b"
 )
 
 
@@ -92,18 +126,34 @@ def _stop(scene: Scene, trigger: Trigger) -> int:
         gap = plain[trigger.end : later.start]
         if trigger.act is Act.REDUCE and later.act is Act.BE and later.form == "noun":
             continue
+        if trigger.act is Act.BE and later.act is Act.BE and later.form == "part":
+            continue
+        if trigger.act in GOING and _describes(scene, later):
+            continue
         if trigger.act is Act.HAVE or (trigger.form == "noun" and len(gap) < 4):  # noqa: PLR2004
             continue
         return later.start
     return len(plain)
 
 
+def _describes(scene: Scene, later: Trigger) -> bool:
+    """Whether a participle only describes the soldiers before it: "the troops stationed in"."""
+    beside = any(
+        m.kind in {"force", "plain"} and 0 <= later.start - m.end <= 1 for m in scene.mentions
+    )
+    return beside and later.act in {Act.BE, Act.DEPLOY}
+
+
 _DIRECT = 60
 
 
 #: Acts on a place itself: "entered Gao", "uses a hangar of the base".
-_ON_IT = ("enter", "us", "occup", "shar", "partag", "utilis", "rejoint")
+_ON_IT = (
+    *("enter", "us", "occup", "shar", "partag", "utilis", "rejoint"),
+    *("reached", "took", "taken", "seized", "regained"),
+)
 _OF = frozenset({"du", "de", "of"})
+_OWN = frozenset({"d", "de", "des", "a", "of", ""})
 _COMING = frozenset({Act.ARRIVE, Act.DEPLOY, Act.BE})
 
 
@@ -112,7 +162,7 @@ def _fits(scene: Scene, trigger: Trigger, mention: Mention, wanted: frozenset[st
     plain = scene.sentence.plain
     if _speaks(plain, mention):
         return False
-    if trigger.word.endswith((" into", " to", " in")) and mention.start <= trigger.end + 1:
+    if trigger.word.endswith((" into", " to", " in", " of")) and mention.start <= trigger.end + 1:
         return True
     touching = mention.start <= trigger.end + 1 and mention.before not in wanted
     if mention.before in {"", "and", "or", "et"} or touching:
@@ -120,8 +170,10 @@ def _fits(scene: Scene, trigger: Trigger, mention: Mention, wanted: frozenset[st
     seat = "capital" in mention.flags and "works" not in mention.flags
     if seat and mention.before in {"of", "with", "by", "par", "avec"}:
         return False
-    if mention.before in _OF and trigger.word.startswith(_ON_IT):
-        return "works" in mention.flags
+    works = "works" in mention.flags
+    on_it = mention.before in _OF and trigger.word.startswith(_ON_IT)
+    if on_it or (works and trigger.act is Act.HAVE and mention.before in _OWN):
+        return works
     of_noun = trigger.form == "noun" and trigger.act in _COMING and mention.before in _OF
     return mention.before in wanted and not of_noun
 
@@ -189,16 +241,16 @@ def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> l
         if m.before in STAY - {"from"}
         and (m.start not in scene.used or trigger.act in GOING)
         and (
-            m.start < 12 + left
+            _at_head(plain[left : m.start])
             or force.end <= m.start
             or m.start > force.start
             or trigger.act is Act.HAVE
         )
     ]
-    where = [
-        m for m in before if m.end <= force.start and re.match(r",? (?:ou|where)\b", plain[m.end :])
-    ]
-    if where and trigger.act not in GOING:
+    where = [m for m in before if m.end <= force.start and _WHERE.match(plain[m.end :])]
+    if where and trigger.act in GOING:
+        return [Where(m) for m in listed_back(scene, [m for m in before if m.end <= where[-1].end])]
+    if where:
         return [Where(innermost(plain, before, where[-1]))]
     if local and not (form == "noun" and trigger.act in GOING and "capital" in local[-1].flags):
         inner = innermost(plain, before, local[-1])
@@ -209,6 +261,20 @@ def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> l
         if subjects and trigger.act is Act.EXPEL:
             return [Where(m) for m in listed_back(scene, subjects)]
     return []
+
+
+#: "Au Niger voisin, où …", "in Gao, where".
+_WHERE = re.compile(r"(?: (?:voisin|aussi|itself)e?)?,? (?:ou|where)\b")
+#: "In neighbouring Niger, …", "Dans le nord du Mali, …".
+_HEAD_WORDS = 5
+
+
+def _at_head(before: str) -> bool:
+    """Whether a place that stands behind these words opens the clause."""
+    return "," not in before and len(before.split()) <= _HEAD_WORDS and before.startswith(_OPENERS)
+
+
+_OPENERS = ("in ", "at ", "on ", "au ", "en ", "a ", "dans ", "sur ", "near ", "pres de ", "aux ")
 
 
 def _hosts(scene: Scene, trigger: Trigger) -> list[Where]:

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.mention import Mention
-from geodata.extraction.nation_words import DEM
-from geodata.extraction.nations import codes
-from geodata.extraction.scene import GOING, Scene
+from geodata.extraction.noun_forces import SMALL, force_of_noun
+from geodata.extraction.scene import Scene
 from geodata.extraction.senders import with_actors
-from geodata.extraction.subjects import subject
+from geodata.extraction.subjects import subject, subject_behind
 
 _OBJECTS = frozenset(
     {Act.WITHDRAW, Act.EXPEL, Act.DEPLOY, Act.HAVE, Act.HOST, Act.MOVE, Act.REDUCE, Act.END}
+    | {Act.RECEIVE}
 )
 
 
@@ -24,6 +24,7 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     found = _object_or_subject(scene, trigger, form)
     if trigger.act in _RIDE and (found is None or found.kind == "other"):
         found = _aboard(scene, trigger)
+    found = found or subject_behind(scene, trigger, form)
     if found is None or found.kind == "other" or _of_things(scene, trigger, found):
         return None
     return with_actors(scene, found, sends=trigger.act in {Act.DEPLOY, Act.HAVE})
@@ -75,7 +76,12 @@ def _partner(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # no
     for mention in scene.mentions:
         near = trigger.end <= mention.start < min(scene.clause(trigger)[1], trigger.end + _WITHIN)
         foreign = mention.actors and not set(mention.actors) & scene.world.hosts
-        if near and foreign and mention.kind in {"state", "force"} and "owner" not in mention.flags:
+        if (
+            near
+            and foreign
+            and mention.kind in {"state", "force", "government"}
+            and "owner" not in mention.flags
+        ):
             return replace(mention, kind="force", count=None)
     return None
 
@@ -96,16 +102,58 @@ _NEAR = 40
 
 def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     if form == "noun" and trigger.act is not Act.END:
-        return _of_noun(scene, trigger) or _whose(scene, trigger) or _of_topic(scene, trigger)
+        return force_of_noun(scene, trigger)
     if trigger.act in _FINDERS:
         return _FINDERS[trigger.act](scene, trigger, form)
     if trigger.act in _OBJECTS:
-        taken = _object(scene, trigger)
-        if taken is not None or trigger.act in {Act.HAVE, Act.HOST}:
-            return taken
+        taken = _relative(scene, trigger) or _object(scene, trigger)
+        if taken is None and trigger.act is Act.HAVE and _BASES.match(_after(scene, trigger)):
+            return subject(scene, trigger)
+        if taken is not None or trigger.act in {Act.HAVE, Act.HOST, Act.RECEIVE}:
+            return _sent_by(scene, trigger, taken)
     if trigger.act is Act.BE and _WHERE.search(scene.sentence.plain[: trigger.start]):
         return _object(scene, trigger) or subject(scene, trigger)
-    return subject(scene, trigger)
+    return _sent_by(scene, trigger, subject(scene, trigger))
+
+
+#: Who has a base has people there.
+_BASES = re.compile(
+    r" (?:(?!pas |no )[\w'-]+ ){0,3}?(?:d'une |d'un |une |un |a |des |de |deux |trois |two "
+    r"|three |several )?"
+    r"(?:[\w'-]+ ){0,2}?(?:bases?|emprises?|camps?|quartiers? general|headquarters|outposts?"
+    r"|detachements?|garnisons?)\b"
+)
+
+
+def _relative(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the object before its verb: "the 300 instructors that Moscow has sent"."""
+    plain = scene.sentence.plain
+    states = [m for m in scene.mentions if m.kind == "state" and m.end <= trigger.start]
+    if not states:
+        return None
+    sender = states[-1]
+    for mention in scene.mentions:
+        joined = re.fullmatch(
+            r",? (?:que|qu'|that|which|whom) ?(?:la |le |l'|les |the )?",
+            plain[mention.end : sender.start],
+        )
+        if joined and mention.kind in {"force", "plain"} and mention.end <= sender.start:
+            return (
+                replace(mention, kind="force", actors=sender.actors or mention.actors)
+                if sender.actors
+                else None
+            )
+    return None
+
+
+def _after(scene: Scene, trigger: Trigger) -> str:
+    return scene.sentence.plain[trigger.end : scene.clause(trigger)[1]]
+
+
+def _sent_by(scene: Scene, trigger: Trigger, taken: Mention | None) -> Mention | None:
+    """Return the force, of who sends it where the passive tells: "Syrians sent by Turkey"."""
+    by = _agent(scene, trigger) if taken and trigger.act is Act.DEPLOY else None
+    return replace(taken, actors=by.actors, named=by.named) if taken and by else taken
 
 
 def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
@@ -113,7 +161,7 @@ def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     if told := _told_with(scene, trigger):
         return told
     if form == "noun":
-        return _of_noun(scene, trigger) or _whose(scene, trigger) or _of_topic(scene, trigger)
+        return force_of_noun(scene, trigger)
     if taken := _object(scene, trigger):
         return taken
     found = subject(scene, trigger)
@@ -131,7 +179,13 @@ def _who_leaves(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  #
 
 
 def _who_hands_over(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
-    return _agent(scene, trigger) or _owner(scene, trigger) or subject(scene, trigger)
+    found = _agent(scene, trigger) or _owner(scene, trigger) or subject(scene, trigger)
+    return _topic_of(scene, trigger) if found is None or found.kind == "other" else found
+
+
+def _topic_of(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the force spoken of before, for an act whose sentence names none."""
+    return scene.topic.again(trigger.start, trigger.end) if scene.topic else None
 
 
 _FINDERS: dict[Act, Callable[[Scene, Trigger, str], Mention | None]] = {
@@ -144,24 +198,8 @@ _FINDERS: dict[Act, Callable[[Scene, Trigger, str], Mention | None]] = {
 
 
 _BY = re.compile(r" (?:by|par) ")
-_SMALL = re.compile(
-    r"^[ ,]*(?:(?:propres|propre|dernier|derniere|premier|plus|desormais|no|longer|the|its"
-    r"|their|all|some|of|any|a|an|his|our"
-    r"|about|around|nearly|more than|over|both|most|least|its own|last|remaining|final"
-    r"|further|additional|more"
-    r"|new|first|still|also|now|currently|only|just|up to|les|des|ses|leurs|ces|la|le|l'"
-    r"|de|d'|du|un|une|environ|quelque|pres de|plus de|nos|encore|toujours|aussi|premiers"
-    r"|derniers|tous|toutes|total|totalite|ensemble|definitif|complet|progressif|immediat"
-    r"|by|par|nouveaux|nouvelles|planned|full|complete|back|home|out|phased|immediate"
-    r"|foreign|sans delai|sans condition|rapide|rapid|swift|roughly|between|at"
-    r"|military|militaire|group|groupe|contingent|contingents|of around|un contingent de"
-    r"|to the country|actuellement|egalement|entre|et|and|officiellement|ce|jeudi|lundi"
-    r"|mardi|mercredi|vendredi|samedi|dimanche|les derniers|le dernier|de tous|french"
-    r"|some of|extra|another|fresh|supplementaires|groupe de|group of|premier groupe de"
-    r"|almost|close|an estimated|estimated|par exemple|en permanence|la-bas|sur son sol"
-    r"|sur le sol|elle|base|camp|as|well|part|half|partie|moitie|d'une partie|one|two"
-    r"|three|four|five|six|deux|trois|quatre|cinq|or so|\d[\d ,.]*)[ ,']*)*$"
-)
+#: Between "comptait" and "un millier de soldats": the verb has looked for the number itself.
+_HAS = re.compile(r"(?: (?!que |qui |that |which )[\w'-]+){0,4} ?(?:de |d')?")
 
 
 def _object(scene: Scene, trigger: Trigger) -> Mention | None:
@@ -173,7 +211,7 @@ def _object(scene: Scene, trigger: Trigger) -> Mention | None:
         gap = plain[trigger.end : mention.start]
         if (
             mention.kind == "other"
-            and _SMALL.match(gap)
+            and SMALL.match(gap)
             and re.match(r" (?:and|et)(?: its| ses)? ", plain[mention.end :])
         ):
             continue
@@ -182,60 +220,15 @@ def _object(scene: Scene, trigger: Trigger) -> Mention | None:
                 continue
             room = mention.first if mention.first >= trigger.end else mention.start
             gap = plain[trigger.end : room]
+            if trigger.act is Act.HAVE and _HAS.fullmatch(gap):
+                return mention
             return (
                 mention
-                if _SMALL.match(gap) or _SMALL.match(plain[trigger.end : mention.start])
+                if SMALL.match(gap) or SMALL.match(plain[trigger.end : mention.start])
                 else None
             )
         if mention.kind == "state" and mention.before in {"", "and"} and not mention.country:
             return None
-    return None
-
-
-_ADJECTIVE = re.compile(
-    rf"\b(?P<dem>{DEM})(?:'s)? (?:(?:military|troops?|forces|force|army|full|complete"
-    rf"|planned|gradual|total|eventual|final) ?)*$"
-)
-
-
-_EPITHET = re.compile(
-    rf"^ (?:(?:militaire|total|complet|definitif|progressif|annonce|massif) )*(?:(?P<dem>{DEM})\b)"
-)
-
-
-#: "Le départ, ce vendredi 20 décembre, de 120 soldats", "l'arrivée à Niamey d'instructeurs".
-_DATED = re.compile(r"^,(?: [\w']+,?){1,5}?,(?= d)|^ (?:a|au|en) [\w'-]+(?= d)")
-
-
-def _of_noun(scene: Scene, trigger: Trigger) -> Mention | None:
-    """Return the force of a noun: "the withdrawal of US troops", "French withdrawal", "son retrait"."""
-    plain = scene.sentence.plain
-    before, after = plain[: trigger.start], plain[trigger.end :]
-    for mention in scene.mentions:
-        if mention.start < trigger.end:
-            continue
-        gap = _DATED.sub("", plain[trigger.end : mention.start])
-        room = mention.first if mention.first >= trigger.end else mention.start
-        if (
-            mention.kind in {"force", "plain", "other"}
-            and "owner" not in mention.flags
-            and re.match(r"^ ?(?:\w+ ){0,2}(?:of|by|des|de|du|d')\b", gap + " ")
-            and (_SMALL.match(gap) or _SMALL.match(_DATED.sub("", plain[trigger.end : room])))
-        ):
-            return mention
-        if mention.kind == "state" and mention.before in {"de", "of", "des"} and mention.actors:
-            return replace(mention, kind="force")
-        if mention.kind in {"force", "other"}:
-            break
-    adjective = _ADJECTIVE.search(before) if scene.sentence.lang == "en" else _EPITHET.match(after)
-    if adjective:
-        offset = 0 if scene.sentence.lang == "en" else trigger.end
-        start, end = adjective.start("dem") + offset, adjective.end("dem") + offset
-        if (
-            adjective["dem"] not in {"us", "un", "eu", "uk"}
-            or scene.sentence.original(start, end).isupper()
-        ):
-            return Mention("force", start, end, codes(adjective["dem"]))
     return None
 
 
@@ -247,56 +240,13 @@ def _agent(scene: Scene, trigger: Trigger) -> Mention | None:
         near = near and "," not in scene.sentence.plain[trigger.end : mention.start]
         if (
             near
-            and mention.kind == "force"
+            and (mention.kind == "force" or (mention.kind == "state" and mention.actors))
             and re.search(
                 r"\b(?:by|par) (?:the |la |l'|le |les )?$", scene.sentence.plain[: mention.start]
             )
         ):
             return mention
     return None
-
-
-_DEFINITE = re.compile(r"\b(?:the|this|their|its|le|ce|son|leur|du) (?:full |complete |total )?$")
-
-
-_POSSESSIVE = re.compile(r"\b(?:its|their|son|leur|sa) (?:\w+ )?$")
-
-
-def _whose(scene: Scene, trigger: Trigger) -> Mention | None:
-    """Return the subject of a noun; a host that demands "its departure" means the force before."""
-    found = subject(scene, trigger)
-    host = found is not None and found.kind in {"state", "government"} and not found.actors
-    host = host or (found is not None and bool(set(found.actors) & scene.world.hosts))
-    if host and scene.topic and _POSSESSIVE.search(scene.sentence.plain[: trigger.start]):
-        return replace(
-            scene.topic,
-            start=trigger.start,
-            end=trigger.end,
-            count=None,
-            flags=frozenset({"topic"}),
-        )
-    return found
-
-
-def _of_topic(scene: Scene, trigger: Trigger) -> Mention | None:
-    """Return the force spoken of before for "the withdrawal", where the sentence names none."""
-    named = any(
-        m.kind in {"force", "other"} or (m.kind == "state" and m.actors) for m in scene.mentions
-    )
-    if (
-        named
-        or scene.topic is None
-        or trigger.act not in GOING
-        or not _DEFINITE.search(scene.sentence.plain[: trigger.start])
-    ):
-        return None
-    return replace(
-        scene.topic,
-        start=trigger.start,
-        end=trigger.end,
-        count=None,
-        flags=scene.topic.flags | {"topic"},
-    )
 
 
 _OWNED = 90

@@ -1,7 +1,7 @@
 """Hostile texts end soon: time grows with length, whatever the letters are."""
 
 from datetime import date
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 
@@ -31,9 +31,9 @@ def test_a_hostile_text_ends_soon(world, name):
 
 def test_time_grows_with_length_and_no_faster(world):
     def seconds(text):
-        start = perf_counter()
+        start = process_time()
         propose(text, date(2024, 5, 3), world)
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(ARTICLE)
     short, long = seconds(ARTICLE * 100), seconds(ARTICLE * 800)

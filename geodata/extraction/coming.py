@@ -1,0 +1,87 @@
+"""Arrive and deploy: who came, who is there since, who is to come."""
+
+from __future__ import annotations
+
+import re
+
+from geodata.extraction.acts import Act
+from geodata.extraction.governors import PASSIVE_EN, PERFECT_EN
+from geodata.extraction.told import BE_DONE, SOLDIERS, Reading, Told
+from geodata.vocab import Stage
+
+
+def coming(told: Told) -> Reading | None:
+    """Read arrive and deploy."""
+    if told.form == "due":
+        return Reading(Stage.ORDERED, planned=True)
+    if told.to_come and (not told.participle or BE_DONE.search(told.before[-24:])):
+        announced = told.trigger.act is Act.ARRIVE and told.form == "noun"
+        told_of = announced and not _AHEAD.search(told.before)
+        return Reading(Stage.ARRIVED) if told_of else Reading(Stage.ORDERED, planned=True)
+    if _only_wished(told):
+        return None
+    if told.trigger.act is not Act.DEPLOY:
+        return Reading(Stage.ARRIVED)
+    if told.form == "ing" and PASSIVE_EN.search(told.before[-24:]):
+        return Reading(Stage.ORDERED, planned=True)
+    return Reading(Stage.CONFIRMED if _lasting(told) else Stage.ARRIVED)
+
+
+#: "The mandate for sending", "ruled out deploying".
+_ONLY_MEANT = re.compile(r"\b(?:for|against|about|on|of|from|by|without|out) $")
+_AHEAD = re.compile(
+    r"\b(?:plan|prev|expect|imminent|prochain|possib|eventuel|could|pourr|avant|before|ahead)\w*"
+    r"[^;]{0,40}$"
+)
+
+
+_FOR_IT = re.compile(
+    r"\b(?:for|towards?|pour|en vue d[eu]|projet d[eu']|preparation d[eu]) ?(?:its |their |the "
+    r"|a |an "
+    r"|son |leur |le |un |l')?(?:\w+ )?$"
+)
+
+
+def _only_wished(told: Told) -> bool:
+    """Whether an infinitive hangs on nothing that makes it a fact: "asked to send", "to deploy"."""
+    if told.form == "noun":
+        return told.governor == "ask" or bool(_FOR_IT.search(told.before))
+    if told.form == "ing":
+        return bool(_ONLY_MEANT.search(told.before))
+    if told.form not in {"base", "inf"}:
+        return False
+    hanging = re.search(r"\b(?:to|de|a|pour|d') ?$", told.before)
+    return told.governor not in {"begin", "done", ""} or (not told.governor and bool(hanging))
+
+
+_NOW_FR = re.compile(r"\b(?:est|sont|etait|etaient|reste|restent) (?:[\w'-]+ ){0,2}$")
+_SINCE = re.compile(r"[^,;]{0,60}\b(?:since|depuis)\b")
+_NOW_EN = re.compile(r"\b(?:are|is|remain|remains|still|currently|already) (?:\w+ ){0,2}$")
+
+
+#: "Some 1,400 were deployed in the country": no day of coming.
+_WERE = re.compile(r"\b(?:were|was|had been) $")
+_THERE = re.compile(
+    r" (?:in|at|across) (?![^;]*\b(?:on|last|yesterday|week|month|earlier|following|after"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in \w* ?\d{4})\b)"
+)
+
+
+_SINCE_HEAD = re.compile(r"(?:since|depuis) [^,;]{2,30}, ")
+#: Those who are sent come, however long it goes on.
+_SENT = re.compile(r"sent|dispatch|flown|flew|airlift|envoy|depech|achemin|brought")
+
+
+def _lasting(told: Told) -> bool:
+    """Whether "deployed" describes soldiers who are there, and not the day they came."""
+    if told.form != "past":
+        return told.form == "part"
+    near = told.before[-30:]
+    now = _NOW_FR.search(told.before) and not told.before.endswith("ete ")
+    there = _WERE.search(near) and _THERE.match(told.after)
+    if now or _NOW_EN.search(near) or _SINCE_HEAD.match(told.before) or there:
+        return True
+    if _SENT.match(told.trigger.word):
+        return False
+    verbless = not (PASSIVE_EN.search(near) or PERFECT_EN.search(near))
+    return bool(_SINCE.match(told.after)) or (verbless and bool(SOLDIERS.search(told.before)))

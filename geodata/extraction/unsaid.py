@@ -1,0 +1,91 @@
+"""The country of an act whose sentence names none: the one spoken of, where nothing speaks against it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.mention import Mention
+from geodata.extraction.scene import GOING, Scene, Where
+from geodata.extraction.when import dates
+
+_MOVES = GOING | {Act.ARRIVE, Act.DEPLOY}
+_STAYING = re.compile(r"rest|remain|stay|demeur|keep|mainten|still")
+
+#: "The mission numbers 13,000".
+_COUNTS = re.compile(r"number|compte|compris|align|reuni|rassembl|field")
+
+#: What may follow an act told in full: an end, a reason, a purpose, never another place.
+_CLOSED = re.compile(
+    r" ?(?:(?:home|back|out|away|again|too|also|already|altogether|completely|entirely|for good"
+    r"|en masse"
+    r"|then|now|aussi|egalement|deja|definitivement|officiellement|completement|totalement"
+    r"|progressivement|bientot|ensuite|so far|as planned|comme prevu) ?)*"
+    r"(?:[,;.:)!?]|$|(?:after|before|as|and|when|while|following|amid|under|ahead|within|since"
+    r"|despite"
+    r"|because|but|with|if|unless|until|to (?:help|train|fight|support|assist|back|protect|guard"
+    r"|advise)"
+    r"|apres|avant|lors|sous|et|mais|quand|lorsque|a la suite|a l'issue|a bord|sans|malgre|depuis"
+    r"|d'ici|dans (?:les|un|une|le cadre)|au titre|au plus tard|a partir|au rythme|une fois"
+    r"|alors|tandis"
+    r"|pour (?:former|aider|combattre|lutter|appuyer|soutenir|proteger|encadrer|epauler"
+    r"|entrainer))\b)"
+)
+_ADVERBS = re.compile(r"^ (?:\w+ment|\w+ly)(?=[ ,.;]|$)")
+#: A verb of the noun: "le départ des troupes est prévu".
+_VERB = re.compile(
+    r" (?:(?:definitif|total|complet) )?(?:est|sera|serait|a|doit|devrait|va|was|is|has|will"
+    r"|would|should|must"
+    r"|began|started|begins|marks?|marque|s'est|s'achev\w+|se poursuit|continues?|prendra|aura)\b"
+)
+_SOON = 12
+
+
+def country_unsaid(scene: Scene, trigger: Trigger, force: Mention) -> list[Where]:
+    """Return the host country that an act without a place must mean, empty where none is sure."""
+    counts = trigger.act is Act.HAVE and _COUNTS.match(trigger.word)
+    if trigger.act not in _MOVES and not counts and not _STAYING.search(trigger.word):
+        return []
+    if trigger.form == "noun" and trigger.act in {Act.ARRIVE, Act.DEPLOY}:
+        return []
+    if not _told_in_full(scene, trigger, force):
+        return []
+    named = _named_before(scene, trigger)
+    if named is not None:
+        return [Where(named, anaphor=True)]
+    if not scene.country or (force.named and _foreign_name(scene, force)):
+        return []
+    here = Mention("state", trigger.start, trigger.end, country=scene.country)
+    return [Where(here, anaphor=True)]
+
+
+def _foreign_name(scene: Scene, force: Mention) -> bool:
+    """Whether a force known for one country is told of in a text on another."""
+    homes = {known.home for known in force.named if known.home}
+    return bool(homes) and scene.country not in homes
+
+
+def _told_in_full(scene: Scene, trigger: Trigger, force: Mention) -> bool:
+    """Whether nothing after the act names another place or thing: "left the coalition"."""
+    plain = scene.sentence.plain
+    ends = {trigger.end, force.end, force.count.end if force.count else 0}
+    right = scene.clause(trigger)[1]
+    start = max(end for end in ends if end <= right)
+    rest = plain[start:right]
+    if _CLOSED.match(_ADVERBS.sub("", rest)) or (trigger.form == "noun" and _VERB.match(rest)):
+        return True
+    near = dates(rest[: _SOON * 4])
+    return bool(near) and near[0].start <= _SOON
+
+
+def _named_before(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the host country that stands before the act: "Niger's junta forced them to leave"."""
+    left = scene.clause(trigger)[0]
+    for mention in reversed(scene.mentions):
+        code = mention.country or next(iter(mention.actors), "")
+        inside = left <= mention.start and mention.end <= trigger.start
+        if inside and mention.kind in {"state", "government"} and code in scene.world.hosts:
+            firm = mention.before in {"", "in", "au", "en", "du", "de", "of"}
+            return replace(mention, kind="state", country=code, places=()) if firm else None
+    return None

@@ -1,0 +1,259 @@
+"""English verbs and nouns of going: moved, handed over, ended, expelled, withdrawn, left."""
+
+from __future__ import annotations
+
+from geodata.extraction.acts import Act
+
+EN_GOING: tuple[tuple[Act, str, str], ...] = (
+    (
+        Act.MOVE,
+        "past",
+        (
+            r"(?:relocated|redeployed|repositioned|transferred|moved|shifted)(?= (?:from|its|their"
+            r"|some|the|to|all|\d|most|nearly|about))"
+        ),
+    ),
+    (
+        Act.MOVE,
+        "base",
+        (
+            r"(?:relocate|redeploy|reposition|transfer|move|shift)(?= (?:from|its|their|some|the"
+            r"|to|all|\d|most|nearly|about))"
+        ),
+    ),
+    (
+        Act.MOVE,
+        "ing",
+        (
+            r"(?:relocating|redeploying|repositioning|moving)(?= (?:from|its|their|some|the|to|all"
+            r"|\d|most))"
+        ),
+    ),
+    (Act.REDUCE, "past", r"(?:reduced|cut|halved|slashed|trimmed)(?= (?:its|their|the))"),
+    (Act.REDUCE, "base", r"(?:reduce|cut|halve|slash|trim)(?= (?:its|their|the))"),
+    (
+        Act.HAND_OVER,
+        "past",
+        (
+            r"(?:handed (?:over|back)|hands over|hands back|turned over|gave back|relinquished"
+            r"|ceded|(?:transferred|returned)(?= (?:control of |its |their "
+            r"|the )?(?:[\w,.'-]+ ){0,4}(?:base|camp|barracks|control|bases|camps|installations?"
+            r"|facilit(?:y|ies)|garrison|airfield|compound)\b))"
+        ),
+    ),
+    (Act.HAND_OVER, "past", r"handed(?= (?:[\w,.'-]+ ){1,8}(?:over|back)\b)"),
+    (
+        Act.HAND_OVER,
+        "base",
+        (
+            r"(?:hand (?:over|back)|turn over|give back|relinquish"
+            r"|hand(?= (?:[\w,.'-]+ ){1,6}(?:over|back)\b))"
+        ),
+    ),
+    (Act.HAND_OVER, "ing", r"handing (?:over|back)"),
+    (
+        Act.HAND_OVER,
+        "past",
+        (
+            r"handed(?= to (?:the )?(?:local|national|malian?|nigerien?|niger|chad(?:ian)?"
+            r"|senegal(?:ese)?|ivorian|gabon(?:ese)?|burkin\w+|authorities|government|army)\b)"
+        ),
+    ),
+    (Act.HAND_OVER, "pres", r"hands(?= (?:[\w'-]+ ){0,4}(?:bases?|camps?|airfield)\b)"),
+    (
+        Act.HAND_OVER,
+        "noun",
+        r"(?:hand-?over|handing-over|transfer(?= of (?:[\w'-]+ ){0,4}(?:base|camp|barracks"
+        r"|airfield)\b))",
+    ),
+    (
+        Act.END,
+        "past",
+        r"(?:wound|wrapped) (?:up|down)(?= (?:[\w,.'-]+ ){0,4}(?:presence|mission|deployment"
+        r"|operations?)\b)",
+    ),
+    (
+        Act.END,
+        "base",
+        r"(?:wind|wrap) (?:up|down)(?= (?:[\w,.'-]+ ){0,4}(?:presence|mission|deployment"
+        r"|operations?)\b)",
+    ),
+    (
+        Act.END,
+        "ing",
+        r"(?:winding|wrapping) (?:up|down)(?= (?:[\w,.'-]+ ){0,4}(?:presence|mission"
+        r"|deployment)\b)",
+    ),
+    (
+        Act.BE,
+        "part",
+        r"(?<=been )left(?= (?:behind|in|at|on)\b)|(?<=were )left(?= (?:behind|in|at)\b)",
+    ),
+    (
+        Act.END,
+        "base",
+        r"close(?= (?:its|their|the|all|any|every)(?: [\w'-]+){0,3} (?:bases?|camps?"
+        r"|garrisons?)\b)",
+    ),
+    (
+        Act.END,
+        "noun",
+        (
+            r"(?:closure|closing|shutdown)(?= of (?:[\w'-]+ ){0,4}"
+            r"(?:bases?|camps?|garrisons?|barracks|facilities)\b)"
+        ),
+    ),
+    (
+        Act.END,
+        "past",
+        (
+            r"(?:ceased|stopped) operations|(?:ended|ends) (?:[\w,.'-]+ ){0,4}(?:presence|mission"
+            r"|deployment|operations?|stay)"
+        ),
+    ),
+    (
+        Act.END,
+        "base",
+        (
+            r"(?:end (?:its|their|the|all|french|military) (?:[\w,.'-]+ ){0,4}(?:presence|mission"
+            r"|deployment|operations?)|close (?:its|their|the) (?:[\w,.'-]+ ){0,3}(?:base|bases"
+            r"|camp))"
+        ),
+    ),
+    (Act.END, "ing", r"ending (?:[\w,.'-]+ ){0,4}(?:presence|mission|deployment)"),
+    (
+        Act.END,
+        "past",
+        (
+            r"(?:closed|shut(?: down)?)(?= (?:its|their|the) (?:[\w,.'-]+ ){0,3}(?:base|bases|camp"
+            r"|mission))"
+        ),
+    ),
+    (
+        Act.EXPEL,
+        "past",
+        (
+            r"(?:expelled|evicted|ejected|kicked(?= (?:[\w,.'-]+ ){0,4}out\b)"
+            r"|pushed(?= (?:[\w,.'-]+ ){0,4}out\b)|drove(?= (?:[\w,.'-]+ ){0,4}out\b)|driven out"
+            r"|thrown out|threw(?= (?:[\w,.'-]+ ){0,4}out\b)|forced(?= (?:[\w,.'-]+ ){0,4}out\b)"
+            r"|chased (?:out|away)|shown the door|turfed out|booted(?= (?:[\w,.'-]+ ){0,3}out\b)"
+            r"|ousted(?= (?:the )?(?:french|us|american|un|western|foreign|german)))"
+        ),
+    ),
+    (
+        Act.EXPEL,
+        "demand",
+        (
+            r"(?:ordered|told|asked)(?: (?!to\b)[\w,.'-]+){0,6} out"
+            r"(?! of (?:the )?(?:office|court|barracks))"
+        ),
+    ),
+    (Act.EXPEL, "base", r"(?:expel|evict|eject|kick out|push out|drive out)"),
+    (
+        Act.EXPEL,
+        "ing",
+        r"(?:expelling|evicting|kicking(?= (?:[\w,.'-]+ ){0,3}out\b)|pushing out|driving out)",
+    ),
+    (Act.EXPEL, "noun", r"(?:expulsion|eviction|ouster(?= of (?:french|us|american|un)))"),
+    (
+        Act.WITHDRAW,
+        "past",
+        (
+            r"(?:flew|flown|airlifted|brought) (?:out|home|back)(?= (?:its|their|the|all|some|about"
+            r"|around|nearly|\d))"
+            r"|(?:flew|brought)(?= (?:its|their|the) (?:[\w,.'-]+ ){1,5}(?:out|home|back)\b)"
+        ),
+    ),
+    (
+        Act.WITHDRAW,
+        "ing",
+        (
+            r"(?:flying|airlifting|bringing) (?:out|home|back)(?= (?:its|their|the|all|some|about"
+            r"|around|nearly|\d))"
+            r"|(?:flying|bringing)(?= (?:its|their|the) (?:[\w,.'-]+ ){1,5}(?:out|home|back)\b)"
+        ),
+    ),
+    (
+        Act.WITHDRAW,
+        "past",
+        (
+            r"(?:withdrew|withdrawn|evacuated|repatriated|flown home|sent home"
+            r"|pulled(?= (?:[\w,.'-]+ ){0,5}out\b)|pulled(?= (?:[\w,.'-]+ ){0,4}back\b)"
+            r"|pulled(?= (?:[\w,.'-]+ ){1,5}from)|brought(?= (?:[\w,.'-]+ ){1,5}(?:home|back)\b)"
+            r"|drawn down|drew down|removed(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces"
+            r"|soldiers))|recalled(?= (?:[\w,.'-]+ ){0,3}(?:troops|forces|soldiers|personnel)))"
+        ),
+    ),
+    (
+        Act.WITHDRAW,
+        "pres",
+        (
+            r"(?:withdraws|pulls(?= (?:[\w,.'-]+ ){0,5}out\b)|pulls(?= (?:[\w,.'-]+ ){1,5}from)"
+            r"|repatriates|evacuates)"
+        ),
+    ),
+    (
+        Act.WITHDRAW,
+        "base",
+        (
+            r"(?:withdraw|pull(?= (?:[\w,.'-]+ ){0,5}out\b)|pull(?= (?:[\w,.'-]+ ){1,5}from)"
+            r"|repatriate|evacuate|draw down|bring(?= (?:[\w,.'-]+ ){1,5}(?:home|back)\b)"
+            r"|recall(?= (?:[\w,.'-]+ ){0,3}(?:troops|forces|soldiers))"
+            r"|remove(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces|soldiers|personnel)))"
+        ),
+    ),
+    (
+        Act.WITHDRAW,
+        "ing",
+        (
+            r"(?:withdrawing|pulling(?= (?:[\w,.'-]+ ){0,5}out\b)|repatriating|evacuating"
+            r"|drawing down"
+            r"|recalling(?= (?:[\w,.'-]+ ){0,3}(?:troops|forces|soldiers))"
+            r"|removing(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces|personnel)))"
+        ),
+    ),
+    (
+        Act.WITHDRAW,
+        "noun",
+        (
+            r"(?:withdrawals?|pullout|pull-out|pull-?back|drawdown|repatriation|departure|exit"
+            r"|disengagement|evacuation"
+            r"|removal|phase-out)"
+        ),
+    ),
+    (
+        Act.HAVE,
+        "pres",
+        (
+            r"leaving(?= (?:behind |only |just |about |around |some |roughly |nearly |a )*"
+            r"(?:\d|few |two |three |several |dozens |hundreds |handful )[^,;]{0,60}\b(?:in|at"
+            r"|on)\b)"
+        ),
+    ),
+    (
+        Act.LEAVE,
+        "past",
+        (
+            r"(?:left(?! (?:behind|at least|more|dead|some \d|for dead|\d+ (?:people|dead)|-wing"
+            r"|wing|hand|open|to)\b)|departed|quitted|exited|vacated|abandoned|flew (?:out|home)"
+            r"|pulled out"
+            r"|moved out|packed up|shipped out|decamped|cleared out|gone(?= ?(?:from|home|by"
+            r"|[.,;]))"
+            r"|went home|returned home)"
+        ),
+    ),
+    (Act.LEAVE, "pres", r"(?:leaves(?! of)|departs|quits|exits|vacates)"),
+    (
+        Act.LEAVE,
+        "base",
+        r"(?:leave|depart|quit|exit|vacate|abandon|go home|go(?= ?(?:[.,;]|$|within|by"
+        r"|immediately|without))|get out"
+        r"|fly out|pack up|ship out|clear out|move out|out of the country)",
+    ),
+    (
+        Act.LEAVE,
+        "ing",
+        r"(?:leaving|departing|quitting|exiting|vacating|abandoning|packing (?:up|their bags)"
+        r"|on (?:their|its|the) way out)",
+    ),
+)
