@@ -14,14 +14,14 @@ setup: $(DEV)          ## make .venv with everything that tests need
 
 test: $(DEV)           ## every test that needs only Python and a browser
 	$(BIN)/python -m tests.browser.chromium
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --cov --cov-report=term -m "not servers"
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term -m "not servers"
 
 test-servers: $(DEV)   ## the tests that need real servers; starts PostgreSQL with PostGIS, nginx and Nominatim of its own
 	$(BIN)/python -m tests.browser.chromium
 	$(BIN)/python -m tests.servers.postgres
 	$(BIN)/python -m tests.servers.nginx
 	$(BIN)/python -m tests.servers.nominatim
-	$(BIN)/python -m pytest -m servers -rfE --durations=5
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m servers -rfE --durations=5
 
 test-long: $(DEV)      ## what takes minutes: an import of 100,000 rows killed twenty times, on both stores
 	$(BIN)/python -m tests.browser.chromium
