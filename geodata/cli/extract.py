@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from geodata.cli.options import Output, read_span
 from geodata.cli.output import emit
 from geodata.errors import UsageError
-from geodata.extraction import PROPOSAL_KEYS, Proposal, World, make_world, proposal_row, propose
-from geodata.extraction.labelled import LabelledText, read_labelled
-from geodata.extraction.score import Score, Tally, score
-from geodata.record import load_record
 from geodata.rows import Flat
 from geodata.settings import Settings
 
 if TYPE_CHECKING:
     from geodata.cli.options import Commands
+    from geodata.extraction import Proposal, World
+    from geodata.extraction.score import Score, Tally
 
 _SCORE = "score"
 _COLUMNS = ["actor", "force_id", "country", "place", "stage", "people_min", "people_max", "date"]
@@ -49,6 +47,8 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Propose from one text, or score a labelled set."""
+    from geodata.extraction import PROPOSAL_KEYS, proposal_row
+
     output = Output(arguments.lang or "en", arguments.format, arguments.output)
     if arguments.source[0] == _SCORE:
         return _score(arguments, output)
@@ -60,6 +60,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _proposals(arguments: argparse.Namespace) -> list[Proposal]:
+    from geodata.extraction import propose
+
     if not arguments.published:
         raise UsageError(
             "--published: say on which day the text came out; it reads “last week” by it"
@@ -80,25 +82,30 @@ def _text(source: str) -> str:
 
 
 def _world(built: Path) -> World:
+    from geodata.extraction import make_world
     from geodata.geocoding import embedded_gazetteer
+    from geodata.record import load_record
 
     return make_world(load_record(built), embedded_gazetteer())
 
 
 def _score(arguments: argparse.Namespace, output: Output) -> int:
+    from geodata.extraction import propose
+    from geodata.extraction.labelled import read_labelled
+    from geodata.extraction.score import score
+
     if len(arguments.source) != 2:  # noqa: PLR2004
         raise UsageError("score reads one labelled set: extract score LABELLED.jsonl")
     world = _world(arguments.built)
     texts = read_labelled(_lines(Path(arguments.source[1])))
-    result = score((_read(text, world), text.claims, text.name) for text in texts)
+    result = score(
+        (propose(text.text, text.published, world, text.lang), text.claims, text.name)
+        for text in texts
+    )
     emit(_scored(result), _SCORED, output, _SCORED)
     if arguments.faults:
         print(*result.faults, sep="\n", file=sys.stderr)
     return 0
-
-
-def _read(text: LabelledText, world: World) -> list[Proposal]:
-    return propose(text.text, text.published, world, text.lang)
 
 
 def _lines(path: Path) -> list[str]:

@@ -252,11 +252,11 @@ def test_posture_loads_neither_the_gazetteer_nor_the_matcher(built):
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_posture_does_not_import_pandas_or_geopandas(built):
+def test_posture_imports_neither_geopandas_nor_what_reads_articles(built):
     code = (
         "import sys; from geodata.cli.main import main; "
         f"main(['posture', '--at', '2024', '--built', {str(built)!r}]); "
-        "sys.exit(bool({'pandas', 'geopandas', 'streamlit', 'frictionless'} & set(sys.modules)))"
+        "sys.exit(bool({'pandas', 'geopandas', 'streamlit', 'frictionless', 'geodata.extraction'} & set(sys.modules)))"
     )
     assert (
         subprocess.run(
