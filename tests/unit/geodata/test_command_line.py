@@ -256,7 +256,8 @@ def test_posture_imports_neither_geopandas_nor_what_reads_articles(built):
     code = (
         "import sys; from geodata.cli.main import main; "
         f"main(['posture', '--at', '2024', '--built', {str(built)!r}]); "
-        "sys.exit(bool({'pandas', 'geopandas', 'streamlit', 'frictionless', 'geodata.extraction'} & set(sys.modules)))"
+        "sys.exit(bool({'pandas', 'geopandas', 'streamlit', 'frictionless', "
+        "'geodata.extraction'} & set(sys.modules)))"
     )
     assert (
         subprocess.run(
