@@ -6,6 +6,7 @@ from pathlib import Path
 
 from geodata.geocoding.match import Question
 from geodata.geocoding.online import OnlineAnswer, OnlineGeocoder, online_geocoder
+from geodata.geocoding.online.geocoder import SECONDS_PER_PLACE
 from geodata.settings import Settings
 from tests.geocoder_server import GeocoderServer, nominatim_place
 
@@ -26,11 +27,16 @@ def settings(service: GeocoderServer, state: Path, **changed: str) -> Settings:
 def geocoder(service: GeocoderServer, state: Path, **changed: str) -> OnlineGeocoder:
     made = online_geocoder(settings(service, state, **changed), for_this_run=True)
     assert made is not None
-    made.seconds_per_place = 1.5
     return made
 
 
 def asked(
-    service: GeocoderServer, state: Path, name: str = "Anéfis", countries: frozenset[str] = MALI
+    service: GeocoderServer,
+    state: Path,
+    name: str = "Anéfis",
+    countries: frozenset[str] = MALI,
+    patience: float = SECONDS_PER_PLACE,
 ) -> OnlineAnswer:
-    return geocoder(service, state).ask(Question(name, countries))
+    made = geocoder(service, state)
+    made.seconds_per_place = patience
+    return made.ask(Question(name, countries))

