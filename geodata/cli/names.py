@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from geodata.errors import UsageError
 from geodata.filters import fold
-from geodata.record.model import Force, Record, all_names
+from geodata.record.model import Force, Record, Site, all_names
 
 Names = Mapping[str, tuple[str, ...]]
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -33,11 +33,18 @@ def read_forces(text: str | None, record: Record) -> frozenset[str]:
 def read_places(text: str | None, record: Record) -> frozenset[str]:
     """Return the sites that `text` lists; a town's name takes every site that bears it."""
     names = {i: (*all_names(site), site.query) for i, site in record.sites.items()}
+    heads = {i: _heads(site) for i, site in record.sites.items() if site.kind != "town"}
 
     def find(part: str) -> set[str]:
-        return {part.lower()} & names.keys() or _within(part, names) or _worded(part, names)
+        meant = {part.lower()} & names.keys() or _called(part, heads)
+        return meant or _within(part, names) or _worded(part, names)
 
     return _listed("--place", text, names, find, record)
+
+
+def _heads(site: Site) -> tuple[str, ...]:
+    """A base is meant by its own name alone: "Air Base 101", without the town that follows."""
+    return tuple(name.partition(",")[0] for name in (site.name_en, site.name_fr))
 
 
 def read_countries(text: str | None, record: Record) -> frozenset[str]:
@@ -110,8 +117,13 @@ def _plain(name: str) -> tuple[str, str]:
 
 
 def _within(part: str, names: Names) -> set[str]:
-    """Return what has `part` in a name, from the beginning of a word: "CIA" is not in "spéciales"."""
-    wanted = re.compile(rf"\b{re.escape(fold(part))}")
+    """Return what has `part` in a name, as words or else from the beginning of a word."""
+    begins = rf"\b{re.escape(fold(part))}"
+    return _matching(rf"{begins}\b", names) or _matching(begins, names)
+
+
+def _matching(pattern: str, names: Names) -> set[str]:
+    wanted = re.compile(pattern)
     return {i for i, known in names.items() if any(wanted.search(fold(k)) for k in known)}
 
 

@@ -34,6 +34,10 @@ def test_a_force_is_found_by_what_people_call_it(typed, meant):
     ("typed", "meant"),
     [
         ("Base aérienne 201", {"ner-agadez-base-201"}),
+        ("Base aérienne 101", {"ner-niamey-base-101"}),
+        ("Niamey", {"ner-niamey", "ner-niamey-base-101"}),
+        ("Farcha", {"tcd-farcha"}),
+        ("Ouaga", {"bfa-kamboinsin", "bfa-ouagadougou", "bfa-ouagadougou-airport"}),
         ("Air Base 201, Agadez", {"ner-agadez-base-201"}),
         ("Agadez", {"ner-agadez", "ner-agadez-base-201"}),
         ("camp kossei", {"tcd-ndjamena-kossei"}),
