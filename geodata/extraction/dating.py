@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geodata.extraction.acts import Trigger
+from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.scene import Scene, Where
 from geodata.extraction.told import Reading
 from geodata.extraction.when import When
@@ -25,7 +25,7 @@ _SAID_THEN = re.compile(
     r"^,[^,;]{3,80}\b(?:said|told|announced|declared|a (?:annonce|declare|indique|affirme|dit))\b"
 )
 _SAID_AFTER = re.compile(
-    r"^,? ?(?:in a statement|dans un communique|a (?:annonce|declare|indique|affirme"
+    r"^ ?(?:,? (?:in a statement|dans un communique)|a (?:annonce|declare|indique|affirme"
     r"|precise)|said|told)"
 )
 
@@ -102,6 +102,9 @@ def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
     if named or _EVENT.match(plain[when.end :]):
         return True
     if when.start > trigger.end and _RELATIVE.search(plain[trigger.end : when.start]):
+        return True
+    apart = when.start > trigger.end and "," in plain[trigger.end : when.start]
+    if apart and trigger.act in {Act.BE, Act.HAVE, Act.HOST} and when.lead != "since":
         return True
     just_before = plain[max(0, when.start - 22) : when.start]
     between = plain[trigger.end : when.start] if when.start > trigger.end else ""

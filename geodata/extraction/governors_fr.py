@@ -48,7 +48,7 @@ FR_VERB = {
         r"\b(?:va|vont|allai(?:t|ent)|doi(?:t|vent)|devra(?:it|ient)?|devront|devai(?:t|ent)"
         r"|s'appret\w+ a|prevoi\w+|prevu\w*|decid\w+|decision|accept\w+|annonc\w+|promet\w*"
         r"|promis\w*|s'eng\w+|engag\w+ a|compt(?:e|ent)|entend(?:ent)?|prepar\w+ a|convenu\w*"
-        r"|autoris\w+|projet\w*|plan|approuv\w+|mandat\w*|jusqu'au|avant|d'accord pour|cens\w+"
+        r"|autoris\w+|projet(?!ee)\w*|plan|approuv\w+|mandat\w*|jusqu'au|avant|d'accord pour|cens\w+"
         r"|consist\w+|vot\w+|(?:sera|seront|serait|seraient) (?:le|la|les) (?:premier|prochain"
         r"|dernier)\w* a"
         r") "

@@ -56,7 +56,8 @@ def _host_speaker(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return the host country whose government speaks before the trigger."""
     hosts = scene.world.hosts
     before = [m for m in scene.mentions if m.end <= trigger.start]
-    for mention in before:
+    firm = [m for m in before if m.kind == "government" or m.before in {"", "and", "et"}]
+    for mention in (*firm, *before):
         code = mention.country or next(iter(mention.actors), "")
         if mention.kind in {"state", "government"} and code in hosts:
             speaker = replace(mention, kind="state", country=code, places=())

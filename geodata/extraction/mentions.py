@@ -108,7 +108,7 @@ _NUMBERING = re.compile(
 
 
 _LINK = re.compile(
-    r"^(?:'s|,)? ?(?:(?:of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"
+    r"^(?:'s|,)? ?(?:(?:another|un autre|une autre|outfit,|group,|company,|firm,|groupe,|societe,|of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"
     r"|les|l'|groupe|group|societe|private|military|company"
     r"|mercenary|paramilitaire|paramilitary|de mercenaires|de securite|privee|milice"
     r"|russian|russe|en|forces?|firm|security|contractor|outfit|elements?|-linked"
@@ -171,6 +171,8 @@ def _one_force(a: Mention, b: Mention, plain: str) -> bool:
         or "owner" in a.flags | b.flags
     ):
         return False
+    if b.named and not a.named and plain[a.end : b.start] == " ":
+        return True  # "la force européenne Takuba"
     gap = plain[a.end : b.first if b.first >= a.end else b.start]
     if a.kind == "plain" and a.count and not b.count and gap in {" et ", " and "} and not b.named:
         return True

@@ -100,6 +100,9 @@ _COUNTED = re.compile(
 
 #: "Une centaine d'entre eux", "1,500 of them".
 _OF_THEM = re.compile(r" (?:of (?:them|these|those)|d'entre (?:eux|elles))\b")
+#: "…, 600 environ sont encore là": a number that stands for those spoken of.
+_ALONE = re.compile(r" (?:environ |encore )?(?:sont|restent|resteront|demeurent|are|remain|were)\b")
+_ALONE_BEFORE = re.compile(r"(?:^|, |; )\s*$")
 _PEACE = re.compile(r"peacekeep|casques bleus|blue helmets")
 
 
@@ -220,18 +223,21 @@ def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Me
             continue
         actors = ("UN",) if _PEACE.search(found["noun"]) else ()
         kind: Kind = "force" if actors else "plain"
-        if _OF_HOST.search(plain[: found.start("noun")]) or _HOST_FORCES.match(
-            plain, found.start("noun")
-        ):
+        if _of_host(plain, found):
             continue
         flags = frozenset({"own"} if found["own"] else ())
+        start = found.end("own") + 1 if found["own"] and lang == "en" else found.start("noun")
         yield Mention(
-            kind, found.start("noun"), found.end("noun"), actors, generic=True, flags=flags
+            kind, start, found.end("noun"), actors, generic=True, flags=flags
         )
     for number in numbers:
         if them := _OF_THEM.match(plain[number.end :]):
             end = number.end + them.end()
             yield Mention("plain", number.end + 1, end, count=number, generic=True)
+            continue
+        alone = _ALONE.match(plain[number.end :])
+        if alone and _ALONE_BEFORE.search(plain[: number.start].rstrip() + " "):
+            yield Mention("plain", number.start, number.end, count=number, generic=True)
             continue
         noun = _COUNTED.match(plain[number.end :])
         if noun:
@@ -249,12 +255,19 @@ def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Me
 _CRAFT = re.compile(r"planes|jets|helicop|avions|blindes")
 #: Soldiers of the country itself; "military" that only describes.
 _HOST_FORCES = re.compile(r"forces (?:armees|de defense|de securite|de l'ordre)\b")
-_OF_HOST = re.compile(
-    r"\b(?:armed|security|local|defen[cs]e|government|bases?|camps?|installations?|emprises?|aide"
-    r"|cooperation|accords?|operations?|regimes?|responsables?|autorites|sources?|avions?"
-    r"|vehicules?"
-    r"|(?<!commandement )chefs?|ecoles?|partenariats?|equipements?|materiels?|hopital) $"
+_OF_HOST = re.compile(r"\b(?:armed|security|local|defen[cs]e|government) $")
+_ONLY_MILITARY = re.compile(
+    r"\b(?:bases?|camps?|installations?|emprises?|aide|cooperation|accords?|operations?|regimes?"
+    r"|responsables?|autorites|sources?|avions?|vehicules?|chefs?|ecoles?|partenariats?|equipements?"
+    r"|materiels?|hopital) $"
 )
+
+
+def _of_host(plain: str, found: re.Match[str]) -> bool:
+    """Whether they are soldiers of the country itself, or "military" only describes."""
+    before = plain[max(0, found.start("noun") - 24) : found.start("noun")]
+    describes = found["noun"] == "militaires" and _ONLY_MILITARY.search(before)
+    return bool(describes or _OF_HOST.search(before) or _HOST_FORCES.match(plain, found.start("noun")))
 
 
 def others(plain: str) -> Iterator[Mention]:

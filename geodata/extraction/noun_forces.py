@@ -27,7 +27,7 @@ SMALL = re.compile(
     r"|military|militaire|group|groupe|contingent|contingents|of around|un contingent de"
     r"|to the country|actuellement|egalement|entre|et|and|officiellement|ce|jeudi|lundi"
     r"|mardi|mercredi|vendredi|samedi|dimanche|les derniers|le dernier|de tous|french"
-    r"|some of|extra|another|fresh|supplementaires|groupe de|group of|premier groupe de"
+    r"|some of|majority of|bulk of|rest of|remainder of|most of|plupart de|extra|another|fresh|supplementaires|groupe de|group of|premier groupe de"
     r"|almost|close|an estimated|estimated|par exemple|en permanence|la-bas|sur son sol"
     r"|sur le sol|elle|base|camp|as|well|part|half|partie|moitie|d'une partie|one|two"
     r"|three|four|five|six|deux|trois|quatre|cinq|or so|\d[\d ,.]*)[ ,']*)*$"

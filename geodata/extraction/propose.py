@@ -24,11 +24,11 @@ from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
 from geodata.extraction.scene import GOING, Scene, Where
 from geodata.extraction.senders import joined_before, reduced_to, with_sender
 from geodata.extraction.stages import form_of, read
-from geodata.extraction.subjects import SOME_OF, backing
+from geodata.extraction.subjects import SOME_OF, backing, without_aside
 from geodata.extraction.told import Reading
 from geodata.extraction.triggers import triggers
 from geodata.extraction.when import When, dates
-from geodata.extraction.where import find_places
+from geodata.extraction.where import find_places, gapped
 from geodata.extraction.who import find_force
 from geodata.extraction.world import World
 from geodata.record.model import Lang
@@ -78,6 +78,7 @@ def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
     for trigger in scene.triggers:
         yield from _of_trigger(scene, trigger, whens, published)
     yield from _counted_presence(scene, published)
+    yield from _strength(scene, published)
     yield from _counted_on(scene, published)
 
 
@@ -96,12 +97,16 @@ def _of_trigger(
     if reading is None:
         return
     form = form_of(trigger, scene.sentence, before)
-    force, places = _who_and_where(scene, trigger, form, reading)
+    force, places = _who_and_where(without_aside(scene, trigger), trigger, form, reading)
+    if force is not None and not places:
+        places = find_places(scene, trigger, form, force)
     if force is None:
         return
     when = date_of(scene, trigger, whens, reading)
     finding = Finding(scene, trigger, reading, when, published, before)
     each_when = dated_each(places, whens, when)
+    also = [g for g in gapped(scene, trigger, whens) if places and g[0] not in places]
+    places, each_when = places + [w for w, _ in also], each_when + [d for _, d in also]
     for where in together(force, places) if reading.stage is Stage.CONFIRMED else []:
         yield from drafted(finding, force, where)
     for where, at in zip(places, each_when, strict=True):
@@ -199,6 +204,24 @@ def _counted_on(scene: Scene, published: date) -> Iterator[Proposal]:
         trigger = Trigger(number.start, number.end, Act.BE, "noun", "")
         finding = Finding(scene, trigger, Reading(Stage.CONFIRMED), None, published, "")
         yield from drafted(finding, replace(force, count=number), Where(place))
+
+
+_WITH = re.compile(r"\b(?:with|avec|numbering|fort d[e']|forte d[e']) ?(?:some |about |ses |its )?$")
+
+
+def _strength(scene: Scene, published: date) -> Iterator[Proposal]:
+    """Yield the strength of a mission known for one country: "MINUSCA, the largest with 11,500 troops"."""
+    if _VIOLENCE.search(scene.sentence.plain) or scene.told:
+        return
+    homes = (m for m in scene.mentions if m.kind == "force" and any(k.home for k in m.named))
+    force = next(homes, None)
+    for each in scene.mentions:
+        told = each.count and each.generic and _WITH.search(scene.sentence.plain[: each.first])
+        if force and told and force.end < each.start:
+            here = Mention("state", force.start, force.end, country=force.named[0].home)
+            trigger = Trigger(force.start, force.end, Act.BE, "noun", "")
+            finding = Finding(scene, trigger, Reading(Stage.CONFIRMED), None, published, "")
+            yield from drafted(finding, replace(force, count=each.count), Where(here, anaphor=True))
 
 
 def _stands_in(scene: Scene, force: Mention, place: Mention) -> bool:

@@ -13,7 +13,7 @@ from geodata.extraction.told import BE_DONE, Reading, Told
 from geodata.vocab import Stage
 
 _NE_PLUS = re.compile(r"\b(?:ne|n')[^;,]{0,25}\bplus\b")
-_PLUS_AFTER = re.compile(r" plus\b(?! de \d)")
+_PLUS_AFTER = re.compile(r" plus\b(?! de \d| d'une? | de mille)")
 _NONE_LEFT = re.compile(
     r" ?(?:desormais |maintenant |actuellement )?(?:plus (?:de|d'|aucun)|no longer)"
 )

@@ -116,6 +116,10 @@ def _year_end(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # 
     return date(published.year, 12, 1), date(published.year, 12, 31)
 
 
+def _end_of_month(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # noqa: ARG001
+    return published.replace(day=21), _month_end(published.year, published.month)
+
+
 def _whole_year(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # noqa: ARG001
     return date(int(v["y"]), 1, 1), date(int(v["y"]), 12, 31)
 
@@ -155,7 +159,7 @@ def _week(day: date) -> tuple[date, date]:
 
 def _named(v: Values, published: date, ahead: bool) -> tuple[date, date]:
     text = v["w"]
-    step = -1 if re.search(r"last|past|dernier|pass|previous", text) else 0
+    step = -1 if re.search(r"last|past|dernier|pass|previous|preced|before", text) else 0
     step = 1 if re.search(r"next|coming|prochain", text) else step
     if "week-end" in text or "weekend" in text:
         this = ahead or (published.weekday() >= SATURDAY and "last" not in text)
@@ -253,6 +257,7 @@ READERS = {
     "day": _day,
     "part": _part,
     "yearend": _year_end,
+    "monthend": _end_of_month,
     "season": _season,
     "yearpart": _part_of_year,
     "month": _month,

@@ -38,8 +38,9 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
     plain = scene.sentence.plain
     left = scene.clause(trigger)[0]
     between = ""
-    before = [m for m in scene.mentions if m.end <= trigger.start and m.start >= left]
-    for mention in reversed(_without_aside(plain, left, trigger, before)):
+    for mention in reversed(
+        [m for m in scene.mentions if m.end <= trigger.start and m.start >= left]
+    ):
         between = plain[mention.end : trigger.start]
         if mention.kind == "other":
             if _in_phrase(plain, mention):
@@ -68,29 +69,33 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
 
 #: The verb follows a comma: what stands between it and the comma before is said beside the subject.
 _ASIDE = re.compile(
-    r"(?P<aside>, (?:(?:et |and )?dont |qui |composee?s? |forte? |which |who |whose |whom "
-    r"|including |notamment |led "
-    r"|dirigee?s? |basee?s? |stationnee?s? |deployee?s? |presente?s? |based |stationed "
-    r"|deployed |known |an? |the "
-    r"|le |la |l'|un |une |en |in |au |along|avec |with |selon |according )[^;:]{2,130}, )"
+    r"(?P<aside>, (?:(?:et |and )?dont |qui |forte? |which |who |whose |whom |including |notamment |led "
+    r"|an? |the |le |la |l'|un |une |en |in |au |along|avec |with |selon |according "
+    r"|[\w-]+e(?:d|es?|s)? (?:de |d'|a |au |en |dans |sur |par |in |at |by |as |since |of |on |to ))"
+    r"(?:[^;:,]|,\d){2,130}, )"
     r"(?:(?:has|have|had|will|would|is|are|was|were|must|a|ont|avait|avaient|va|vont|doit"
-    r"|doivent|devrait|est|sont"
-    r"|could|may|also|now|then|aussi|deja|already) ){0,3}$"
+    r"|doivent|devrait|est|sont|could|may|also|now|then|once|still|later|aussi|deja|already) ){0,3}$"
 )
 
 
-def _without_aside(plain: str, left: int, trigger: Trigger, before: list[Mention]) -> list[Mention]:
-    """Return the mentions without those beside the subject: "MINUSMA, with its 180 dead, must leave"."""
-    found = _ASIDE.search(plain, left, trigger.start)
+def without_aside(scene: Scene, trigger: Trigger) -> Scene:
+    """Return the scene without what is said beside the subject: "MINUSMA, with 180 dead, must leave"."""
+    found = _ASIDE.search(scene.sentence.plain, scene.clause(trigger)[0], trigger.start)
     if not found:
-        return before
+        return scene
     start, end = found.span("aside")
-    rest = [m for m in before if m.end <= start + 1 or m.start >= end - 1]
-    named = any(m.named for m in before if m not in rest)
-    if named and rest and rest[-1].kind == "pronoun":  # "the mission, known as MINUSMA, …"
-        return before
-    subjects = [m for m in rest if m.kind in {"force", "plain", "state", "pronoun", "other"}]
-    return rest if subjects else before
+    rest = [m for m in scene.mentions if m.end <= start + 1 or m.start >= end - 1]
+    before = [m for m in rest if m.end <= start + 1]
+    aside = [m for m in scene.mentions if m not in rest]
+    if any(m.named for m in aside) and before and before[-1].kind == "pronoun":
+        return scene  # "the mission, known as MINUSMA, …"
+    subject_before = any(
+        m.kind in {"force", "plain", "pronoun", "other"}
+        or (m.kind == "state" and m.before in {"", "and", "et"})
+        or "works" in m.flags
+        for m in before
+    )
+    return replace(scene, mentions=rest) if subject_before else scene
 
 
 _NEAR = 30
@@ -138,7 +143,7 @@ def _subject_before(scene: Scene, left: int) -> Mention | None:
 
 _PART = re.compile(
     r"\b(?:part of|under|within|au sein d[eu']|dans le cadre d[eu']|behalf of"
-    r"|pour le compte d[eu'] ?|cadre de) ?(?:the |la |l'|le )?(?:dispositif |operation |mission "
+    r"|pour le compte d[eu'] ?|cadre de) ?(?:the |la |l'|le |its |their |sa |son )?(?:dispositif |operation |mission "
     r"|(?:task )?force )?$"
 )
 
@@ -261,13 +266,24 @@ def _blocked(scene: Scene, mention: Mention, between: str) -> Mention | None:
 _MISSION = re.compile(r"\bmission\b")
 
 
+_RELATIVES = frozenset({"who", "qui"})
+_CLOSE = 30
+
+
 def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:
+    spoken = scene.sentence.plain[pronoun.start : pronoun.end]
+    if spoken in _RELATIVES:
+        near = [m for m in scene.mentions if m.end <= pronoun.start and m.kind != "pronoun"]
+        beside = near and pronoun.start - near[-1].end < _CLOSE
+        if not beside or near[-1].kind in {"other", "government"}:
+            return None
+        if near[-1].kind == "plain":
+            return near[-1]
     for mention in reversed([m for m in scene.mentions if m.end <= pronoun.start]):
         if mention.kind in {"force"} and "owner" not in mention.flags:
             return mention
         if mention.kind == "state" and mention.actors and mention.before not in AWAY:
             return mention
-    spoken = scene.sentence.plain[pronoun.start : pronoun.end]
     topic = scene.mission or scene.topic if _MISSION.search(spoken) else scene.topic
     return (
         replace(

@@ -35,6 +35,8 @@ _BASE = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:est|sont|sera|seront|serait|seraient|ete|etre|etait|etaient) (?:[\w'-]+ ){0,2}$"
 )
+#: "Gossi a été rendue": a place that is given back by its name.
+_NAME = re.compile(r"(?:^|[,;.] )[A-ZÀ-Þ][\w'’-]+(?: (?:a|ont|avait|avaient|aura|auront|sera|est))?$")
 _NAMES_BASE = re.compile(
     r"[^;]{0,70}\b(?:bases?|camps?|cles|clefs|emprises?|par l'armee|a l'armee)\b"
 )
@@ -43,7 +45,9 @@ _NAMES_BASE = re.compile(
 def _given_base(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether "remis" or "rendu" is said of a base: "la base sera remise"."""
     before, after = sentence.plain[: match.start()], sentence.plain[match.end() :]
-    passive = _PASSIVE.search(before) and _BASE.search(before)
+    passive = _PASSIVE.search(before)
+    named = passive and _NAME.search(sentence.original(0, passive.start()).rstrip()[-30:])
+    passive = passive and (named or _BASE.search(before))
     bare = sentence.original(*match.span()).lower().rstrip("s").endswith(("ée", "se", "ue"))
     return bool(passive or (not bare and not _PASSIVE.search(before) and _NAMES_BASE.match(after)))
 

@@ -37,7 +37,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
     (
         Act.DEPLOY,
         "past",
-        r"(?:deployed|dispatched|sent(?! home)|flown in(?:to)?|brought in|airlifted|parachuted"
+        r"(?:deployed|dispatched|sent(?! home)|flown in(?:to)?|brought in|rushed(?: in)?|airlifted|parachuted"
         r"|dropped(?= (?:on|in|into|over|at) )|flew(?= (?:[\w,.'-]+ ){1,5}(?:troops|soldiers"
         r"|instructors|fighters|personnel|forces) (?:in|to)))",
     ),
@@ -58,7 +58,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "pres",
         (
             r"(?:has|have|had|keep|maintain|retain|maintains|maintained|keeps|kept|retains"
-            r"|counts|numbers|numbered|comprises|comprised|fields|fielded)"
+            r"|counts|counted|numbers|numbered|comprises|comprised|fields|fielded)"
             r"(?= (?:(?:still|also|now|currently|around|about|some|more than|over|nearly|as many as"
             r"|roughly|up to|an estimated|at least|between|fewer than|just|only|a|several|dozens"
             r"|hundreds|close to|almost|approximately|its|their|troops|soldiers|forces"
@@ -73,6 +73,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "part",
         (
             r"(?:stationed|based|positioned|garrisoned|posted|housed|encamped|present|active"
+            r"|(?:seen|spotted|sighted|observed|photographed)(?= (?:at|in|on|near|around) )"
             r"|on the ground|embedded|spread(?= (?:over|across|out|between|among))|scattered"
             r"|quartered|headquartered|billeted|encamped|dug in|holed up)"
         ),
@@ -106,6 +107,12 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"|compound|barracks))"
         ),
     ),
+    (
+        Act.BE,
+        "many",
+        r"(?:are|were|number|numbered)(?= (?:(?:still|now|currently|about|around|some|nearly|more than|over"
+        r"|between) ?)*\d{2})",
+    ),
     (Act.BE, "noun", r"(?:(?:military |troop )?presence)"),
     (
         Act.DENOUNCE,
@@ -113,7 +120,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
         (
             r"(?:ended|ends|revoked|revokes|scrapped|cancelled|canceled|terminated|annulled"
             r"|tore up|torn up|broke|broken off|denounced|suspended|repudiated|voided)"
-            r"(?: [\w'-]+){0,6}? (?:defen[cs]e|military|security|status of forces)"
+            r"(?: [\w'-]+){0,6}? (?:defen[cs]e|military|security|status.of.forces)"
             r"(?: [\w'-]+){0,3}? (?:pacts?|accords?|agreements?|treat(?:y|ies)|deals?|cooperation"
             r"|partnerships?)"
         ),

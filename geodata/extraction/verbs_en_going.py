@@ -41,7 +41,12 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
             r"|facilit(?:y|ies)|garrison|airfield|compound)\b))"
         ),
     ),
-    (Act.HAND_OVER, "past", r"handed(?= (?:[\w,.'-]+ ){1,8}(?:over|back)\b)"),
+    (
+        Act.HAND_OVER,
+        "past",
+        r"handed(?= (?:[\w,.'-]+ ){1,8}(?:over|back)\b)"
+        r"|handed(?= (?:[\w,.'-]+ ){0,3}(?:bases?|camps?|airbase|airfield|garrison)\b)",
+    ),
     (
         Act.HAND_OVER,
         "base",
@@ -235,7 +240,7 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         "past",
         (
             r"(?:left(?! (?:behind|at least|more|dead|some \d|for dead|\d+ (?:people|dead)|-wing"
-            r"|wing|hand|open|to)\b)|departed|quitted|exited|vacated|abandoned|flew (?:out|home)"
+            r"|wing|hand|open|to)\b)|gave up(?! (?:on|hope|arms|their weapons))|departed|quitted|exited|vacated|abandoned|flew (?:out|home)"
             r"|pulled out"
             r"|moved out|packed up|shipped out|decamped|cleared out|gone(?= ?(?:from|home|by"
             r"|[.,;]))"
@@ -247,7 +252,7 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         Act.LEAVE,
         "base",
         r"(?:leave|depart|quit|exit|vacate|abandon|go home|go(?= ?(?:[.,;]|$|within|by"
-        r"|immediately|without))|get out"
+        r"|immediately|at once|now|without))|get out"
         r"|fly out|pack up|ship out|clear out|move out|out of the country)",
     ),
     (

@@ -80,7 +80,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"(?:mis fin|cesse(?: toutes?)?|cessera|cesser|mettre fin|met fin|mettra fin"
             r"|mettent fin|mis un terme|mettre un terme|met un terme|sonne la fin de|fin de)"
             r"(?:,[^,;]{3,40},)? ?(?:a )?(?:\w+[ '])?(?:\w+ ){0,3}(?:presence"
-            r"|mission|base|deploiement|operation)s?"
+            r"|mission|base|deploiement|operation|activite)s?"
         ),
     ),
     (
@@ -152,7 +152,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         + _er("debarqu")
         + (
             r"|(?:atterri(?:s|t|es)?|entr(?:e|es|ee|ees|er|ent|eront)(?= (?:au|en|a|dans|sur) )"
-            r"|install(?:e|es|ee|ees|er|ent|eront)|pose(?:s|es)? (?:leurs?|le) (?:valises|pied)"
+            r"|install(?:e|es|ee|ees|er|ent|eront)|pose(?:s|e|es)? (?:leurs?|le) (?:valises|pied)"
+            r"|pose(?:s|e|es)?(?= (?:a|au|en|dans|sur) )"
             r"|pris(?:es)? (?:pied|position|leurs quartiers)|etabli(?:s|es|e)? (?:leur|un|une"
             r"|leurs) (?:quartier|base|camp)|venu(?:e|s|es)?(?= (?:au|en|a|de|pour))|revenu(?:s"
             r"|es)?(?= (?:au|en|a))|implante(?:s|e|es|nt)?(?= (?:a|au|en|dans|sur) )"
@@ -243,6 +244,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|etabli(?:s|e|es)?(?= (?:a|au|en|dans|sur) )"
             r"|regroupe(?:s|es)(?= (?:a|au|en|dans|sur) )|reparti(?:s|es)?(?= (?:a|au|en|dans"
             r"|sur|entre) )"
+            r"|(?:apercus?|apercue?s?|vus?|reperee?s?|signalee?s?|observee?s?)(?= (?:a|au|en|dans|sur|pres) )"
             r"|heberge(?:s|es)|en poste(?= (?:a|au|en|dans|sur) )"
             r"|prepositionne(?:s|e|es)?|present(?:s|e|es)?(?! ement)|sur place|sur le terrain)"
         ),
@@ -251,7 +253,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.BE,
         "pres",
         (
-            r"(?:oper(?:e|ent|ant|ait|aient)|interviennent|intervenaient|intervenant"
+            r"(?:cohabit(?:ent|aient)|cotoi(?:ent|aient)|sejourn(?:ent|aient)|viv(?:ent|aient)(?= (?:a|au|en|dans|sur) )"
+            r"|oper(?:e|ent|ant|ait|aient)|interviennent|intervenaient|intervenant"
             r"|combatt(?:ent|ant"
             r"|aient)|patrouill(?:e|ent|ant|aient)|demeur(?:e|ent|ait|eront)|rest(?:e|ent|ait"
             r"|aient|era|eront|es)|se trouve(?:nt)?|se trouvai(?:t|ent)|appui(?:e|ent)|epaul(?:e"
@@ -268,6 +271,13 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|eant))(?= (?:\w+[ ']){0,5}(?:hangar|base|camp|aeroport|installations?|emprise"
             r"|site))"
         ),
+    ),
+    (
+        Act.BE,
+        "many",
+        r"(?:sont|etaient|seraient)(?= (?:(?:encore|aujourd'hui|desormais|actuellement|toujours|quelque|environ"
+        r"|pres de|plus de?|moins de|au moins|entre) ?'?)*(?:\d{2}|un millier|une (?:centaine|dizaine|vingtaine"
+        r"|trentaine|cinquantaine)|cent |mille ))",
     ),
     (Act.DENOUNCE, "verb", _ACCORD),
     (Act.BE, "noun", r"presence(?: militaire)?"),

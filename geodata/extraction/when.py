@@ -14,7 +14,7 @@ _M = "|".join(sorted(MONTHS, key=len, reverse=True))
 _D = "|".join(DAYS)
 
 
-_UNIT = r"hours?|heures?|days?|jours?|weeks?|semaines?|months?|mois|years?|ans|annees?"
+_UNIT = r"hours?|heures?|days?|jours?|weeks?|semaines?|months?|mois|years?|ans?|annees?"
 
 
 _N = (
@@ -59,6 +59,7 @@ _FORMS = (
         r"|winter|printemps"
         r"|ete(?= \d| dernier| prochain)|automne|hiver))(?: of)? (?P<y21>(?:19|20)\d\d)",
     ),
+    ("monthend", r"(?:the end of the month|month's end|(?:la )?fin (?:du|de ce) mois)"),
     ("month", rf"(?P<m5>{_M}),? (?P<y5>(?:19|20)\d\d)"),
     (
         "ago",
@@ -82,6 +83,8 @@ _FORMS = (
     (
         "named",
         r"(?P<w9>(?:la semaine|le mois|l'annee|l'an|le week-end) (?:derniere?|passee?|prochaine?)"
+        r"|(?:the )?(?:previous|preceding) (?:month|year)|the (?:week|month|year) before"
+        r"|(?:l'annee|le mois|la semaine) precedente?"
         r"|cette semaine|dans la semaine|within the week|ce mois-ci|cette annee|ce week-end"
         r"|the weekend|the previous week)\b",
     ),
@@ -111,7 +114,7 @@ _FORMS = (
         (
             rf"(?:within|in|d'ici(?: a)?|sous|dans|dans un delai d[e'])(?: les| the next"
             rf"| the)? ?(?:(?:{_N}) (?:a|to|or|ou) )?(?P<n15>{_N}) (?P<u15>{_UNIT})\b"
-            r"(?! of\b| de combats?)"
+            r"(?! of\b| de combats?| later| earlier| plus t)"
         ),
     ),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
@@ -19,6 +20,7 @@ from geodata.extraction.scene import (
     Scene,
     Where,
 )
+from geodata.extraction.when import When
 
 
 def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> list[Where]:
@@ -47,7 +49,7 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
     if (
         trigger.act is Act.HAND_OVER
         and given
-        and not any("works" in w.mention.flags for w in right)
+        and (_SUBJECT.search(scene.sentence.plain[given[-1].end : trigger.start]) or not any("works" in w.mention.flags for w in right))
     ):
         right = []
     if any(not w.onward for w in right):
@@ -86,6 +88,10 @@ def _beside_army(scene: Scene, trigger: Trigger, force: Mention) -> list[Where]:
     return []
 
 
+#: "Gossi a été rendue": the base is what is given back.
+_SUBJECT = re.compile(r"^ (?:a|ont|avait|avaient|sera|seront|est|sont|has|have|had|was|were)(?: \w+){0,3} $")
+
+
 def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list[Where]:
     plain = scene.sentence.plain
     end = min(scene.clause(trigger)[1], _stop(scene, trigger))
@@ -115,6 +121,25 @@ _TURN = re.compile(
     r"|reunion"
     r"|ceremony|ceremonie|visite?|talks|summit|sommet|conference|statement|communique)\b"
 )
+
+
+_ALSO = re.compile(r"(?:,|;|,? (?:et|puis|and|then)) $")
+
+
+def gapped(scene: Scene, trigger: Trigger, whens: Sequence[When]) -> list[tuple[Where, When]]:
+    """Return later places with a day of their own: "Gossi a été rendue en avril, Ménaka le 13 juin"."""
+    plain, found = scene.sentence.plain, []
+    end = _stop(scene, trigger)
+    for mention in scene.mentions:
+        own = next((w for w in whens if 0 < w.start - mention.end <= _TO_DATE), None)
+        later = trigger.end <= mention.start < end and mention.before in {"", "et", "and"}
+        if own and later and is_place(scene, mention) and _ALSO.search(plain[: mention.start]):
+            found.append((Where(mention), own))
+    return found
+
+
+#: Between a place and its day: "Ménaka le 13 juin", in letters.
+_TO_DATE = 5
 
 
 def _stop(scene: Scene, trigger: Trigger) -> int:
@@ -280,4 +305,5 @@ _OPENERS = ("in ", "at ", "on ", "au ", "en ", "a ", "dans ", "sur ", "near ", "
 def _hosts(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return the place that hosts: the subject of "hosts", "accueille"."""
     before = [m for m in scene.mentions if m.end <= trigger.start and is_place(scene, m)]
-    return [Where(before[-1])] if before and trigger.start - before[-1].end < 60 else []  # noqa: PLR2004
+    near = before and trigger.start - before[-1].end < _DIRECT
+    return [Where(m) for m in listed_back(scene, before)] if near else []

@@ -9,6 +9,7 @@ from dataclasses import replace
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.noun_forces import SMALL, force_of_noun
+from geodata.extraction.numbers import Count, counts
 from geodata.extraction.scene import Scene
 from geodata.extraction.senders import with_actors
 from geodata.extraction.subjects import subject, subject_behind
@@ -27,7 +28,15 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     found = found or subject_behind(scene, trigger, form)
     if found is None or found.kind == "other" or _of_things(scene, trigger, found):
         return None
+    if trigger.form == "many":
+        found = replace(found, count=_number_after(scene, trigger))
     return with_actors(scene, found, sends=trigger.act in {Act.DEPLOY, Act.HAVE})
+
+
+def _number_after(scene: Scene, trigger: Trigger) -> Count | None:
+    """Return how many they are: "ils sont plus d'un millier"."""
+    after = (c for c in counts(scene.sentence.plain) if c.end > trigger.end)
+    return next((c for c in after if c.start - trigger.end < _NEAR), None)
 
 
 _RIDE = frozenset({Act.ARRIVE, Act.LEAVE})
@@ -35,6 +44,7 @@ _CRAFT = re.compile(
     r"\b(?:planes?|aircraft|flights?|cargo|convoys?|equipment|avions?|vols?|materiel|appareils?"
     r"|convois?|iliouchine|ilyushin|a400m|antonov)\b"
 )
+_THEIR_CRAFT = re.compile(rf"\b(?:leurs?|their) (?:\w+ )?{_CRAFT.pattern}")
 _ABOARD = re.compile(
     r"\b(?:with|carrying|transporting|avec(?: a (?:son|leur) bord)?|transportant|a bord)"
     r" (?:some |about |les |des |de |d')?$"
@@ -47,6 +57,8 @@ def _aboard(scene: Scene, trigger: Trigger) -> Mention | None:
     left, right = scene.clause(trigger)
     if not _CRAFT.search(plain[left : trigger.start]):
         return None
+    if scene.topic and _THEIR_CRAFT.search(plain[left : trigger.start]):
+        return _topic_of(scene, trigger)
     for mention in scene.mentions:
         carried = trigger.end <= mention.start < right and _ABOARD.search(plain[: mention.first])
         if carried and mention.kind == "force" and mention.actors:
@@ -83,7 +95,11 @@ def _partner(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # no
             and "owner" not in mention.flags
         ):
             return replace(mention, kind="force", count=None)
-    return None
+    before = [m for m in scene.mentions if m.end <= trigger.start and m.actors]
+    foreign_before = [m for m in before if not set(m.actors) & scene.world.hosts]
+    if foreign_before and foreign_before[-1].kind in {"state", "force"}:
+        return replace(foreign_before[-1], kind="force", count=None)
+    return _topic_of(scene, trigger)
 
 
 def _told_with(scene: Scene, trigger: Trigger) -> Mention | None:
