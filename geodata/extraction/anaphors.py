@@ -25,7 +25,8 @@ _ANAPHOR = re.compile(
     r"(?:-?(?:east|west|est|ouest))?(?! ?(?:of|du|de|des|d'|african|africa|korea"
     r"|africain\w*)\b(?! (?:the country|pays|territoire))|[\w-])"
     r"|(?<=du )pays|(?<=au )pays)\b(?! ally| d'origine| of origin|-)"
-    r"|\b(?P<there>there(?! (?:are|is|was|were|will|have|has|had|remain))|sur place|la-bas|la(?= ?[.,;!]|$))\b"
+    r"|\b(?P<there>there(?! (?:are|is|was|were|will|have|has|had|remain))|sur place|la-bas"
+    r"|la(?= ?[.,;!]|$))\b"
 )
 
 

@@ -92,7 +92,10 @@ _EVENT = re.compile(
 
 
 #: Behind these a date is that of another act: "Serval, which began on 11 January".
-_RELATIVE = re.compile(r"(?:^|[ ,])(?:which|who|whom|whose|where|qui|dont|lequel|laquelle) ")
+_RELATIVE = re.compile(
+    r"(?:^|[ ,])(?:that (?:began|started|ended|took|had)|which|who|whom|whose|where|qui|dont"
+    r"|lequel|laquelle) "
+)
 _OF_YEAR = re.compile(r"\b(?:accords?|agreements?|pact|treaty)(?: \w+){0,3} (?:of|de|du|d') ?$")
 
 

@@ -77,7 +77,7 @@ BETWEEN = _any(
 
 
 BETWEEN_FR = _any(
-    "speciales|speciaux|armees|armee|militaires|militaire|aeriennes|privees|terrestres"
+    "speciales|speciaux|de defense|armees|armee|militaires|militaire|aeriennes|privees|terrestres"
     "|supplementaires|regulieres|prives"
     "|de l'armee|de la societe|de l'air|bilaterales|bilaterale|conventionnelles"
     "|des forces|d'elite|de la force|de mercenaires|paramilitaires"

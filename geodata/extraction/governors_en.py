@@ -75,6 +75,15 @@ EN_VERB = {
 }
 
 
+#: A noun that bears a day of its own tells what happened: "Le départ, vendredi, de 120 soldats".
+DATED = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday"
+    r"|friday"
+    r"|saturday|sunday|hier|\d{1,2}(?:er)? (?:jan|fev|mar|avr|mai|juin|juil|aou|sept|oct|nov"
+    r"|dec)\w*)"
+)
+
+
 EN_NOUN = {
     "hypo": (
         r"\b(?:could|may|might|possible|potential|eventual|consider\w*|mull\w*|any|calls? for"
@@ -101,7 +110,7 @@ EN_NOUN = {
         r"|following|welcom\w+|hail\w+|celebrat\w+) "
     )
     + _W % 5
-    + r"$|\b(?:despite|with) (?:the |a |an |its |their )?(?:[\w-]+ )?$",
+    + rf"$|\b{DATED}(?:'s)? $|\b(?:despite|with) (?:the |a |an |its |their )?(?:[\w-]+ )?$",
     "plan": (
         r"\b(?:announc\w+|plan\w*|agre\w+|promis\w+|prepar\w+|decid\w+|decision|upcoming"
         r"|imminent|pending|expected|future|schedul\w+|proposed|timetable|roadmap|deadline"
@@ -111,15 +120,6 @@ EN_NOUN = {
     + _W % 6
     + r"$|\bannounc\w+ [^;]{0,90}\band (?:the |a |an )?$",
 }
-
-
-#: A noun that bears a day of its own tells what happened: "Le départ, vendredi, de 120 soldats".
-DATED = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday"
-    r"|friday"
-    r"|saturday|sunday|hier|\d{1,2}(?:er)? (?:jan|fev|mar|avr|mai|juin|juil|aou|sept|oct|nov"
-    r"|dec)\w*)"
-)
 
 
 EN_AFTER = {

@@ -18,7 +18,8 @@ FR_VERB = {
     "hypo": (
         r"\b(?:pourr\w+|peu(?:t|vent)|(?<!au )(?<!le )(?<!du )pouvoir|pouvait|menac\w+ de"
         r"|eventuel\w*|risqu\w+ de"
-        r"|envisag\w+ de|souhait\w+(?: de)?|veu(?:t|lent)|voul\w+|cherch\w+ a|espere\w* "
+        r"|envisag\w+ de|(?:pens|song)\w* a|souhait\w+(?: de)?|veu(?:t|lent)|voul\w+|cherch\w+ a"
+        r"|espere\w* "
         r"|refle(?:chit|xion)\w* a|discut\w+ de|propos\w+ de|pret(?:e|s|es)? a|possibilite de"
         r"|hypothese \w+ |tent\w+ de) "
     )
@@ -48,7 +49,8 @@ FR_VERB = {
         r"\b(?:va|vont|allai(?:t|ent)|doi(?:t|vent)|devra(?:it|ient)?|devront|devai(?:t|ent)"
         r"|s'appret\w+ a|prevoi\w+|prevu\w*|decid\w+|decision|accept\w+|annonc\w+|promet\w*"
         r"|promis\w*|s'eng\w+|engag\w+ a|compt(?:e|ent)|entend(?:ent)?|prepar\w+ a|convenu\w*"
-        r"|autoris\w+|projet(?!ee)\w*|plan|approuv\w+|mandat\w*|jusqu'au|avant|d'accord pour|cens\w+"
+        r"|autoris\w+|projet(?!ee)\w*|plan|approuv\w+|mandat\w*|jusqu'au|avant|d'accord pour"
+        r"|cens\w+"
         r"|consist\w+|vot\w+|(?:sera|seront|serait|seraient) (?:le|la|les) (?:premier|prochain"
         r"|dernier)\w* a"
         r") "

@@ -67,7 +67,8 @@ def _keep(found: list[Mention], new: Mention) -> None:
 
 
 _TO_NOUN = re.compile(
-    rf"^ ?(?:,? ?of (?:its|their|the|the roughly|those)|de (?:ses|leurs|ces|nouveaux"
+    rf"^ ?(?:de (?:premiers|nouveaux|jeunes)|,? ?of (?:its|their|the|the roughly|those)"
+    rf"|de (?:ses|leurs|ces|nouveaux"
     rf"|nouvelles)|d'autres|des|de|d'"
     rf"|additional|more|other|further|new|autres|nouveaux|premiers"
     rf"|remaining|last|derniers|other|heavily armed|armed|or so|{BETWEEN}|of|-strong"
@@ -94,6 +95,9 @@ def _counted(mention: Mention, numbers: Sequence[Count], plain: str) -> Mention:
             return replace(mention, count=number)
         if number.end <= mention.start and len(gap) < 40 and _TO_NOUN.match(gap):  # noqa: PLR2004
             return replace(mention, count=number)
+    beside = next((n for n in numbers if plain[mention.end : n.start] == ", "), None)
+    if beside and plain[beside.end : beside.end + 1] == ",":
+        return replace(mention, count=beside)  # "de premiers instructeurs, une centaine, …"
     after = _NUMBERING.match(plain[mention.end : mention.end + 60])
     if after:
         start = mention.end + after.end()
@@ -108,7 +112,8 @@ _NUMBERING = re.compile(
 
 
 _LINK = re.compile(
-    r"^(?:'s|,)? ?(?:(?:another|un autre|une autre|outfit,|group,|company,|firm,|groupe,|societe,|of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"
+    r"^(?:'s|,)? ?(?:(?:another|un autre|une autre|outfit,|group,|company,|firm,|groupe,"
+    r"|societe,|of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"
     r"|les|l'|groupe|group|societe|private|military|company"
     r"|mercenary|paramilitaire|paramilitary|de mercenaires|de securite|privee|milice"
     r"|russian|russe|en|forces?|firm|security|contractor|outfit|elements?|-linked"

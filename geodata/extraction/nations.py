@@ -227,9 +227,7 @@ def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Me
             continue
         flags = frozenset({"own"} if found["own"] else ())
         start = found.end("own") + 1 if found["own"] and lang == "en" else found.start("noun")
-        yield Mention(
-            kind, start, found.end("noun"), actors, generic=True, flags=flags
-        )
+        yield Mention(kind, start, found.end("noun"), actors, generic=True, flags=flags)
     for number in numbers:
         if them := _OF_THEM.match(plain[number.end :]):
             end = number.end + them.end()
@@ -258,7 +256,8 @@ _HOST_FORCES = re.compile(r"forces (?:armees|de defense|de securite|de l'ordre)\
 _OF_HOST = re.compile(r"\b(?:armed|security|local|defen[cs]e|government) $")
 _ONLY_MILITARY = re.compile(
     r"\b(?:bases?|camps?|installations?|emprises?|aide|cooperation|accords?|operations?|regimes?"
-    r"|responsables?|autorites|sources?|avions?|vehicules?|chefs?|ecoles?|partenariats?|equipements?"
+    r"|responsables?|autorites|sources?|avions?|vehicules?|chefs?|ecoles?|partenariats?"
+    r"|equipements?"
     r"|materiels?|hopital) $"
 )
 
@@ -267,7 +266,9 @@ def _of_host(plain: str, found: re.Match[str]) -> bool:
     """Whether they are soldiers of the country itself, or "military" only describes."""
     before = plain[max(0, found.start("noun") - 24) : found.start("noun")]
     describes = found["noun"] == "militaires" and _ONLY_MILITARY.search(before)
-    return bool(describes or _OF_HOST.search(before) or _HOST_FORCES.match(plain, found.start("noun")))
+    return bool(
+        describes or _OF_HOST.search(before) or _HOST_FORCES.match(plain, found.start("noun"))
+    )
 
 
 def others(plain: str) -> Iterator[Mention]:

@@ -45,9 +45,13 @@ _WORDS = "|".join(sorted({*_UNITS, *_SCALES} - {"un", "une", "hundreds", "millie
 _FIGURE = r"\d{1,3}(?:[ .,]\d{3})+|\d{1,6}"
 _WORDED = rf"(?:{_WORDS})(?:[ -](?:and |et )?(?:{_WORDS}))*"
 _AMOUNT = rf"(?:(?:{_FIGURE})|{_WORDED})"
-_MORE = r"more than|over|at least|upwards of|plus de|plus d'|au moins|no fewer than"
+_MORE = (
+    r"a little (?:more than|over)|just over|slightly more than|un peu plus de|more than|over"
+    r"|at least|upwards of|plus de|plus d'|au moins|no fewer than"
+)
 _LESS = (
-    r"up to|fewer than|less than|at most|no more than|jusqu'a|moins de|moins d'|au plus|au maximum"
+    r"just under|un peu moins de|up to|fewer than|less than|at most|no more than|jusqu'a"
+    r"|moins de|moins d'|au plus|au maximum"
 )
 _ABOUT = (
     r"about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|just"

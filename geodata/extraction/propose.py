@@ -21,6 +21,7 @@ from geodata.extraction.model import Proposal
 from geodata.extraction.numbers import counts
 from geodata.extraction.place_lists import listed, shared, together
 from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
+from geodata.extraction.reach import gapped
 from geodata.extraction.scene import GOING, Scene, Where
 from geodata.extraction.senders import joined_before, reduced_to, with_sender
 from geodata.extraction.stages import form_of, read
@@ -28,7 +29,7 @@ from geodata.extraction.subjects import SOME_OF, backing, without_aside
 from geodata.extraction.told import Reading
 from geodata.extraction.triggers import triggers
 from geodata.extraction.when import When, dates
-from geodata.extraction.where import find_places, gapped
+from geodata.extraction.where import find_places
 from geodata.extraction.who import find_force
 from geodata.extraction.world import World
 from geodata.record.model import Lang
@@ -206,11 +207,13 @@ def _counted_on(scene: Scene, published: date) -> Iterator[Proposal]:
         yield from drafted(finding, replace(force, count=number), Where(place))
 
 
-_WITH = re.compile(r"\b(?:with|avec|numbering|fort d[e']|forte d[e']) ?(?:some |about |ses |its )?$")
+_WITH = re.compile(
+    r"\b(?:with|avec|numbering|fort d[e']|forte d[e']) ?(?:some |about |ses |its )?$"
+)
 
 
 def _strength(scene: Scene, published: date) -> Iterator[Proposal]:
-    """Yield the strength of a mission known for one country: "MINUSCA, the largest with 11,500 troops"."""
+    """Yield the strength of a mission of one country: "MINUSCA, the largest with 11,500 troops"."""
     if _VIOLENCE.search(scene.sentence.plain) or scene.told:
         return
     homes = (m for m in scene.mentions if m.kind == "force" and any(k.home for k in m.named))

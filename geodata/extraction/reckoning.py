@@ -191,6 +191,8 @@ _SEASONS |= {"winter": 12, "hiver": 12}
 
 def _season(v: Values, published: date, ahead: bool) -> tuple[date, date]:
     month = _SEASONS[v["s"]]
+    told = v.get("q", "") + v.get("r", "")
+    ahead = ahead or "next" in told or "prochain" in told
     year = int(v["y"]) if "y" in v else _year_of(month, 1, published, ahead)
     last = add_months(date(year, month, 1), 2)
     return date(year, month, 1), _month_end(last.year, last.month)

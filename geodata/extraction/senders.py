@@ -103,6 +103,8 @@ def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
     if _ALONG.search(scene.sentence.plain[: plain_force.first]):
         hosts = scene.world.hosts
         before = [m for m in before if m.kind != "force" or not set(m.actors) & hosts]
+    if told and (speaker := _speaker(before)) is not None:
+        return both(scene, speaker)
     for mention in before if told else reversed(before):
         if mention.kind == "force" and mention.actors:
             return mention
@@ -117,6 +119,13 @@ def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
         ):
             return both(scene, mention)
     return None
+
+
+def _speaker(before: list[Mention]) -> Mention | None:
+    """Return who "it" is in "Denmark has said it will withdraw its troops"."""
+    last = max((m.start for m in before if m.kind == "pronoun"), default=0)
+    said = [m for m in before if m.end <= last and m.kind == "state" and m.actors]
+    return next((m for m in reversed(said) if m.before in {"", "and", "et"}), None)
 
 
 def _host_sender(scene: Scene, plain_force: Mention) -> Mention | None:

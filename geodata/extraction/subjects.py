@@ -69,12 +69,15 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
 
 #: The verb follows a comma: what stands between it and the comma before is said beside the subject.
 _ASIDE = re.compile(
-    r"(?P<aside>, (?:(?:et |and )?dont |qui |forte? |which |who |whose |whom |including |notamment |led "
+    r"(?P<aside>, (?:(?:et |and )?dont |qui |forte? |which |who |whose |whom |including "
+    r"|notamment |led "
     r"|an? |the |le |la |l'|un |une |en |in |au |along|avec |with |selon |according "
-    r"|[\w-]+e(?:d|es?|s)? (?:de |d'|a |au |en |dans |sur |par |in |at |by |as |since |of |on |to ))"
+    r"|[\w-]+e(?:d|es?|s)? (?:de |d'|a |au |en |dans |sur |par |in |at |by |as |since |of |on "
+    r"|to ))"
     r"(?:[^;:,]|,\d){2,130}, )"
     r"(?:(?:has|have|had|will|would|is|are|was|were|must|a|ont|avait|avaient|va|vont|doit"
-    r"|doivent|devrait|est|sont|could|may|also|now|then|once|still|later|aussi|deja|already) ){0,3}$"
+    r"|doivent|devrait|est|sont|could|may|also|now|then|once|still|later|aussi|deja"
+    r"|already) ){0,3}$"
 )
 
 
@@ -143,7 +146,8 @@ def _subject_before(scene: Scene, left: int) -> Mention | None:
 
 _PART = re.compile(
     r"\b(?:part of|under|within|au sein d[eu']|dans le cadre d[eu']|behalf of"
-    r"|pour le compte d[eu'] ?|cadre de) ?(?:the |la |l'|le |its |their |sa |son )?(?:dispositif |operation |mission "
+    r"|pour le compte d[eu'] ?|cadre de) ?(?:the |la |l'|le |its |their |sa "
+    r"|son )?(?:dispositif |operation |mission "
     r"|(?:task )?force )?$"
 )
 

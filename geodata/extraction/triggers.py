@@ -36,7 +36,9 @@ _PASSIVE = re.compile(
     r"\b(?:est|sont|sera|seront|serait|seraient|ete|etre|etait|etaient) (?:[\w'-]+ ){0,2}$"
 )
 #: "Gossi a été rendue": a place that is given back by its name.
-_NAME = re.compile(r"(?:^|[,;.] )[A-ZÀ-Þ][\w'’-]+(?: (?:a|ont|avait|avaient|aura|auront|sera|est))?$")
+_NAME = re.compile(
+    r"(?:^|[,;.] )[A-ZÀ-Þ][\w'’-]+(?: (?:a|ont|avait|avaient|aura|auront|sera|est))?$"
+)
 _NAMES_BASE = re.compile(
     r"[^;]{0,70}\b(?:bases?|camps?|cles|clefs|emprises?|par l'armee|a l'armee)\b"
 )

@@ -32,7 +32,9 @@ _CLOSED = re.compile(
     r"|pour (?:former|aider|combattre|lutter|appuyer|soutenir|proteger|encadrer|epauler"
     r"|entrainer))\b)"
 )
-_ADVERBS = re.compile(r"^ (?:\w+ment|\w+ly|promis|promised|prevus|annonces|attendus|restants?)(?=[ ,.;]|$)")
+_ADVERBS = re.compile(
+    r"^ (?:\w+ment|\w+ly|promis|promised|prevus|annonces|attendus|restants?)(?=[ ,.;]|$)"
+)
 #: A verb of the noun: "le départ des troupes est prévu".
 _VERB = re.compile(
     r" (?:(?:definitif|total|complet) )?(?:est|sera|serait|a|doit|devrait|va|was|is|has|will"
@@ -44,9 +46,7 @@ _SOON = 12
 
 def country_unsaid(scene: Scene, trigger: Trigger, force: Mention) -> list[Where]:
     """Return the host country that an act without a place must mean, empty where none is sure."""
-    counts = trigger.form == "many" or (
-        trigger.act is Act.HAVE and _COUNTS.match(trigger.word)
-    )
+    counts = trigger.form == "many" or (trigger.act is Act.HAVE and _COUNTS.match(trigger.word))
     if trigger.act not in _MOVES and not counts and not _STAYING.search(trigger.word):
         return []
     if trigger.form == "noun" and trigger.act in {Act.ARRIVE, Act.DEPLOY}:

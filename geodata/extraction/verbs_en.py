@@ -37,7 +37,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
     (
         Act.DEPLOY,
         "past",
-        r"(?:deployed|dispatched|sent(?! home)|flown in(?:to)?|brought in|rushed(?: in)?|airlifted|parachuted"
+        r"(?:deployed|dispatched|sent(?! home)|flown in(?:to)?|brought in|rushed(?: in)?"
+        r"|airlifted|parachuted"
         r"|dropped(?= (?:on|in|into|over|at) )|flew(?= (?:[\w,.'-]+ ){1,5}(?:troops|soldiers"
         r"|instructors|fighters|personnel|forces) (?:in|to)))",
     ),
@@ -110,7 +111,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
     (
         Act.BE,
         "many",
-        r"(?:are|were|number|numbered)(?= (?:(?:still|now|currently|about|around|some|nearly|more than|over"
+        r"(?:are|were|number|numbered)(?= (?:(?:still|now|currently|about|around|some|nearly"
+        r"|more than|over"
         r"|between) ?)*\d{2})",
     ),
     (Act.BE, "noun", r"(?:(?:military |troop )?presence)"),

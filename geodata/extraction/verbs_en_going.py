@@ -240,7 +240,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         "past",
         (
             r"(?:left(?! (?:behind|at least|more|dead|some \d|for dead|\d+ (?:people|dead)|-wing"
-            r"|wing|hand|open|to)\b)|gave up(?! (?:on|hope|arms|their weapons))|departed|quitted|exited|vacated|abandoned|flew (?:out|home)"
+            r"|wing|hand|open|to)\b)|gave up(?! (?:on|hope|arms|their weapons))|departed|quitted"
+            r"|exited|vacated|abandoned|flew (?:out|home)"
             r"|pulled out"
             r"|moved out|packed up|shipped out|decamped|cleared out|gone(?= ?(?:from|home|by"
             r"|[.,;]))"

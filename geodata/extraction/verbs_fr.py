@@ -244,7 +244,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|etabli(?:s|e|es)?(?= (?:a|au|en|dans|sur) )"
             r"|regroupe(?:s|es)(?= (?:a|au|en|dans|sur) )|reparti(?:s|es)?(?= (?:a|au|en|dans"
             r"|sur|entre) )"
-            r"|(?:apercus?|apercue?s?|vus?|reperee?s?|signalee?s?|observee?s?)(?= (?:a|au|en|dans|sur|pres) )"
+            r"|(?:apercus?|apercue?s?|vus?|reperee?s?|signalee?s?|observee?s?)(?= (?:a|au|en"
+            r"|dans|sur|pres) )"
             r"|heberge(?:s|es)|en poste(?= (?:a|au|en|dans|sur) )"
             r"|prepositionne(?:s|e|es)?|present(?:s|e|es)?(?! ement)|sur place|sur le terrain)"
         ),
@@ -253,7 +254,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.BE,
         "pres",
         (
-            r"(?:cohabit(?:ent|aient)|cotoi(?:ent|aient)|sejourn(?:ent|aient)|viv(?:ent|aient)(?= (?:a|au|en|dans|sur) )"
+            r"(?:cohabit(?:ent|aient)|cotoi(?:ent|aient)|sejourn(?:ent|aient)|viv(?:ent"
+            r"|aient)(?= (?:a|au|en|dans|sur) )"
             r"|oper(?:e|ent|ant|ait|aient)|interviennent|intervenaient|intervenant"
             r"|combatt(?:ent|ant"
             r"|aient)|patrouill(?:e|ent|ant|aient)|demeur(?:e|ent|ait|eront)|rest(?:e|ent|ait"
@@ -275,8 +277,10 @@ FR: tuple[tuple[Act, str, str], ...] = (
     (
         Act.BE,
         "many",
-        r"(?:sont|etaient|seraient)(?= (?:(?:encore|aujourd'hui|desormais|actuellement|toujours|quelque|environ"
-        r"|pres de|plus de?|moins de|au moins|entre) ?'?)*(?:\d{2}|un millier|une (?:centaine|dizaine|vingtaine"
+        r"(?:sont|etaient|seraient)(?= (?:(?:encore|aujourd'hui|desormais|actuellement|toujours"
+        r"|quelque|environ"
+        r"|pres de|plus de?|moins de|au moins|entre) ?'?)*(?:\d{2}|un millier|une (?:centaine"
+        r"|dizaine|vingtaine"
         r"|trentaine|cinquantaine)|cent |mille ))",
     ),
     (Act.DENOUNCE, "verb", _ACCORD),

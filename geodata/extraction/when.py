@@ -29,6 +29,9 @@ _PART = (
 )
 
 
+_SEASON = "spring|summer|autumn|winter|printemps|ete|automne|hiver"
+
+
 _FORMS = (
     ("iso", r"(?P<iso>\d{4}-\d{2}-\d{2})"),
     (
@@ -53,11 +56,11 @@ _FORMS = (
         r"|(?:fin|debut|la fin de|le debut de|a la fin de"
         r"|au debut de) (?:de )?l'annee (?:derniere|passee))",
     ),
+    ("season", rf"(?P<q21>this|last|next|cet) (?P<s21>{_SEASON})(?: (?P<y21>(?:19|20)\d\d))?\b"),
     (
         "season",
-        r"(?:(?:l'|cet |le |this |last |next |the )?(?P<s21>spring|summer|autumn|fall(?= of| \d)"
-        r"|winter|printemps"
-        r"|ete(?= \d| dernier| prochain)|automne|hiver))(?: of)? (?P<y21>(?:19|20)\d\d)",
+        rf"(?:l'|le |the )?(?P<s22>{_SEASON})(?:(?: of)? (?P<y22>(?:19|20)\d\d)|(?P<r22> dernier"
+        rf"| prochain))\b",
     ),
     ("monthend", r"(?:the end of the month|month's end|(?:la )?fin (?:du|de ce) mois)"),
     ("month", rf"(?P<m5>{_M}),? (?P<y5>(?:19|20)\d\d)"),
@@ -75,10 +78,7 @@ _FORMS = (
     ),
     (
         "named",
-        (
-            r"(?P<w8>(?:last|past|this|next|coming) (?:week(?:end)?|month|year|summer|spring"
-            r"|autumn|winter))\b"
-        ),
+        (r"(?P<w8>(?:last|past|this|next|coming) (?:week(?:end)?|month|year))\b"),
     ),
     (
         "named",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.place_lists import innermost, is_place, list_start, listed, listed_back
+from geodata.extraction.reach import stop
 from geodata.extraction.scene import (
     AWAY,
     FROM,
@@ -20,53 +19,54 @@ from geodata.extraction.scene import (
     Scene,
     Where,
 )
-from geodata.extraction.when import When
 
 
 def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> list[Where]:
     """Return where the act takes place, lists opened; empty if the sentence does not say."""
     if trigger.act in {Act.HOST, Act.RECEIVE}:
         return _hosts(scene, trigger)
-    wanted = (
-        FROM
-        if trigger.act in GOING
-        else INTO
-        if trigger.act in {Act.ARRIVE, Act.DEPLOY, Act.MOVE}
-        else STAY
-    )
-    if trigger.act is Act.HAVE or trigger.act is Act.REDUCE:
-        wanted = STAY | {"du", "de"} if trigger.act is Act.REDUCE else STAY
-    right = _to_the_right(scene, trigger, wanted)
-    if trigger.act in {Act.LEAVE, Act.WITHDRAW, Act.MOVE, Act.HAND_OVER, Act.EXPEL}:
-        right += _onward(scene, trigger)
     if trigger.act is Act.MOVE:
         return _moved(scene, trigger)
+    right = _to_the_right(scene, trigger, _wanted(trigger))
+    if trigger.act in {Act.LEAVE, Act.WITHDRAW, Act.HAND_OVER, Act.EXPEL}:
+        right += _onward(scene, trigger)
+    if trigger.act is Act.HAND_OVER and _given_before(scene, trigger, right):
+        right = []
+    if any(not w.onward for w in right):
+        return right
+    left = _left_behind(scene, trigger, right) or _to_the_left(scene, trigger, force, form)
+    return [*left, *right] or _beside_army(scene, trigger, force)
+
+
+def _wanted(trigger: Trigger) -> frozenset[str]:
+    """Return the words that may stand before a place of this act."""
+    if trigger.act in GOING:
+        return FROM
+    if trigger.act is Act.REDUCE:
+        return STAY | {"du", "de"}
+    return INTO if trigger.act in {Act.ARRIVE, Act.DEPLOY} else STAY
+
+
+def _given_before(scene: Scene, trigger: Trigger, right: list[Where]) -> bool:
+    """Whether the base that is handed over stands before the verb: "Gossi a été rendue"."""
     given = [
         m
         for m in scene.mentions
         if "works" in m.flags and m.end <= trigger.start and is_place(scene, m)
     ]
-    if (
-        trigger.act is Act.HAND_OVER
-        and given
-        and (_SUBJECT.search(scene.sentence.plain[given[-1].end : trigger.start]) or not any("works" in w.mention.flags for w in right))
-    ):
-        right = []
-    if any(not w.onward for w in right):
-        return right
-    if (
-        right
-        and trigger.act is Act.LEAVE
-        and scene.site
-        and scene.site.country == right[0].mention.country
-    ):
-        here = replace(
-            scene.site, start=trigger.start, end=trigger.end, flags=frozenset({"anaphor"})
-        )
-        return [Where(here, anaphor=True), *right]
-    return [*_to_the_left(scene, trigger, force, form), *right] or _beside_army(
-        scene, trigger, force
-    )
+    between = scene.sentence.plain[given[-1].end : trigger.start] if given else ""
+    none_after = not any("works" in w.mention.flags for w in right)
+    return bool(given) and (none_after or bool(_SUBJECT.search(between)))
+
+
+def _left_behind(scene: Scene, trigger: Trigger, onward: list[Where]) -> list[Where]:
+    """Return the place spoken of, where the sentence only tells where they go from it."""
+    site = scene.site
+    if not onward or site is None or trigger.act is not Act.LEAVE:
+        return []
+    if site.country != onward[0].mention.country:
+        return []
+    return [Where(site.again(trigger.start, trigger.end, "anaphor"), anaphor=True)]
 
 
 _HELPS = re.compile(
@@ -89,12 +89,14 @@ def _beside_army(scene: Scene, trigger: Trigger, force: Mention) -> list[Where]:
 
 
 #: "Gossi a été rendue": the base is what is given back.
-_SUBJECT = re.compile(r"^ (?:a|ont|avait|avaient|sera|seront|est|sont|has|have|had|was|were)(?: \w+){0,3} $")
+_SUBJECT = re.compile(
+    r"^ (?:a|ont|avait|avaient|sera|seront|est|sont|has|have|had|was|were)(?: \w+){0,3} $"
+)
 
 
 def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list[Where]:
     plain = scene.sentence.plain
-    end = min(scene.clause(trigger)[1], _stop(scene, trigger))
+    end = min(scene.clause(trigger)[1], stop(scene, trigger))
     near = [m for m in scene.mentions if trigger.end <= m.start < end]
     works = [m for m in near if "works" in m.flags and m.before not in ONWARD]
     if trigger.act is Act.HAND_OVER and works:
@@ -121,52 +123,6 @@ _TURN = re.compile(
     r"|reunion"
     r"|ceremony|ceremonie|visite?|talks|summit|sommet|conference|statement|communique)\b"
 )
-
-
-_ALSO = re.compile(r"(?:,|;|,? (?:et|puis|and|then)) $")
-
-
-def gapped(scene: Scene, trigger: Trigger, whens: Sequence[When]) -> list[tuple[Where, When]]:
-    """Return later places with a day of their own: "Gossi a été rendue en avril, Ménaka le 13 juin"."""
-    plain, found = scene.sentence.plain, []
-    end = _stop(scene, trigger)
-    for mention in scene.mentions:
-        own = next((w for w in whens if 0 < w.start - mention.end <= _TO_DATE), None)
-        later = trigger.end <= mention.start < end and mention.before in {"", "et", "and"}
-        if own and later and is_place(scene, mention) and _ALSO.search(plain[: mention.start]):
-            found.append((Where(mention), own))
-    return found
-
-
-#: Between a place and its day: "Ménaka le 13 juin", in letters.
-_TO_DATE = 5
-
-
-def _stop(scene: Scene, trigger: Trigger) -> int:
-    """Return where the words of the next act begin; a participle beside ("deployed in") is none."""
-    plain = scene.sentence.plain
-    for later in scene.triggers:
-        if later.start < trigger.end:
-            continue
-        gap = plain[trigger.end : later.start]
-        if trigger.act is Act.REDUCE and later.act is Act.BE and later.form == "noun":
-            continue
-        if trigger.act is Act.BE and later.act is Act.BE and later.form == "part":
-            continue
-        if trigger.act in GOING and _describes(scene, later):
-            continue
-        if trigger.act is Act.HAVE or (trigger.form == "noun" and len(gap) < 4):  # noqa: PLR2004
-            continue
-        return later.start
-    return len(plain)
-
-
-def _describes(scene: Scene, later: Trigger) -> bool:
-    """Whether a participle only describes the soldiers before it: "the troops stationed in"."""
-    beside = any(
-        m.kind in {"force", "plain"} and 0 <= later.start - m.end <= 1 for m in scene.mentions
-    )
-    return beside and later.act in {Act.BE, Act.DEPLOY}
 
 
 _DIRECT = 60
@@ -226,7 +182,7 @@ _GOAL = re.compile(
 def _onward(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return where those who leave go to: "left Chad for Niger", "pour rejoindre N'Djamena"."""
     plain = scene.sentence.plain
-    end = min(scene.clause(trigger)[1], _stop(scene, trigger))
+    end = min(scene.clause(trigger)[1], stop(scene, trigger))
     found = []
     for mention in scene.mentions:
         if trigger.end <= mention.start < end and is_place(scene, mention):

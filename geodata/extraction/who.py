@@ -196,7 +196,10 @@ def _who_leaves(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  #
 
 def _who_hands_over(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
     found = _agent(scene, trigger) or _owner(scene, trigger) or subject(scene, trigger)
-    return _topic_of(scene, trigger) if found is None or found.kind == "other" else found
+    host = found is not None and found.kind == "state" and found.country in scene.world.hosts
+    if found is None or found.kind == "other" or host:
+        return _topic_of(scene, trigger)
+    return replace(found, count=None)
 
 
 def _topic_of(scene: Scene, trigger: Trigger) -> Mention | None:
