@@ -2,6 +2,9 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# Hundreds of short processes of the package are started by the tests and the bench; where the
+# environment forbids Python to keep what it compiled, each would compile everything again.
+unexport PYTHONDONTWRITEBYTECODE
 READY  := $(VENV)/ready
 DEV    := $(VENV)/ready-dev
 
