@@ -148,6 +148,8 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _import(arguments: argparse.Namespace) -> int:
+    if not arguments.path.is_dir():  # before a store is made for nothing
+        raise UsageError(f"{arguments.path} is no folder of tables")
     opened = open_store(Settings.from_env())
     receipt = opened.import_tables(arguments.path, _person(arguments), arguments.why)
     if receipt is None:
@@ -164,6 +166,8 @@ def _backup(arguments: argparse.Namespace) -> int:
 
 
 def _restore(arguments: argparse.Namespace) -> int:
+    if not arguments.path.is_file():
+        raise UsageError(f"{arguments.path} is no file")
     counts = open_store(Settings.from_env()).restore(arguments.path, local_person())
     print(f"{sum(counts.values())} rows restored from {arguments.path}")
     return 0

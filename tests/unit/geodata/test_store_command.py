@@ -45,6 +45,10 @@ def test_without_a_store_it_says_so_and_makes_none(run, tmp_path) -> None:
     assert (code, said.startswith("no store yet")) == (0, True)
     code, _, fault = run("history")
     assert (code, "there is no store yet" in fault) == (2, True)
+    code, _, fault = run("import", tmp_path / "nowhere", "--why", "new rows")
+    assert (code, "is no folder of tables" in fault) == (2, True)
+    code, _, fault = run("restore", tmp_path / "nothing.sqlite")
+    assert (code, "is no file" in fault) == (2, True)
     assert not (tmp_path / "store.sqlite").exists()
 
 
