@@ -50,7 +50,12 @@ _SITE = re.compile(
 
 
 def add_anaphors(
-    mentions: list[Mention], plain: str, world: World, country: str, site: Mention | None = None
+    mentions: list[Mention],
+    plain: str,
+    world: World,
+    country: str,
+    site: Mention | None = None,
+    passing: frozenset[str] = frozenset(),
 ) -> list[Mention]:
     """Add "the country", "sol malien", "la capitale" and "the base" as the places they stand for."""
     added = list(mentions)
@@ -63,7 +68,8 @@ def add_anaphors(
     for found in _ANAPHOR.finditer(plain):
         if any(m.start < found.end() and found.start() < m.end for m in added):
             continue
-        here = _country_before(added, found.start(), world) or country
+        known = [m for m in added if not _in_passing(m, plain, passing)]
+        here = _country_before(known, found.start(), world) or country
         if here:
             mention = _anaphor(
                 found.start(), found.end(), here, plain, world, "capital" in found[0]
@@ -71,6 +77,18 @@ def add_anaphors(
             added.append(replace(mention, before=found["prep"] or ("in" if found["there"] else "")))
     added += _sites(added, plain, country, site)
     return _inherited(sorted(added, key=lambda m: m.start), plain)
+
+
+_SAYS = re.compile(
+    r"(?:'s)? ?(?:[\w'-]+ ){0,5}?(?:said|says|told|affirm\w+|declar\w+|assur\w+|estim\w+"
+    r"|annonc\w+|dit)\b"
+)
+
+
+def _in_passing(mention: Mention, plain: str, passing: frozenset[str]) -> bool:
+    """Whether a country that the text names but once only speaks: "Ghana's president said"."""
+    code = mention.country or next(iter(mention.actors), "")
+    return code in passing and bool(_SAYS.match(plain[mention.end :]))
 
 
 def _sites(

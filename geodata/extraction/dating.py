@@ -132,13 +132,17 @@ def _gap(when: When, trigger: Trigger) -> int:
     return when.start - trigger.end if when.start >= trigger.end else trigger.start - when.end + 12
 
 
+#: Between a date and a later act these begin another clause.
+_APART = re.compile(r",| (?:as|when|while|quand|lorsque|alors que|tandis que) ")
+
+
 def _nearest(scene: Scene, when: When) -> Trigger | None:
     def cost(trigger: Trigger) -> int:
         left, right = scene.clause(trigger)
         beside = "," in scene.sentence.plain[trigger.end : when.start]
         aside = trigger.form == "part" and beside
         ahead = when.end <= trigger.start and when.start >= _HEAD
-        apart = ahead and "," in scene.sentence.plain[when.end : trigger.start]
+        apart = ahead and bool(_APART.search(scene.sentence.plain[when.end : trigger.start]))
         outside = 0 if left <= when.start <= right else 500
         return _gap(when, trigger) + outside + 60 * aside + 60 * apart
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from geodata.extraction.mention import Mention
@@ -28,6 +29,17 @@ class Spoken:
     mission: Mention | None = None
     #: how many sentences ago the site was named
     ago: int = 0
+
+
+#: A text that names one country so often is about it, and about none that it names once.
+_OFTEN = 3
+
+
+def named_in_passing(texts: Iterable[list[Mention]], hosts: frozenset[str]) -> frozenset[str]:
+    """Return the host countries that a text names once, where it names another often."""
+    told = Counter(m.country for named in texts for m in named if m.country in hosts)
+    often = any(number >= _OFTEN for number in told.values())
+    return frozenset(code for code, number in told.items() if number == 1 and often)
 
 
 def is_heading(sentence: Sentence) -> bool:

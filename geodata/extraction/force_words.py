@@ -77,7 +77,9 @@ BETWEEN = _any(
 
 
 BETWEEN_FR = _any(
-    "speciales|speciaux|de defense|armees|armee|militaires|militaire|aeriennes|privees|terrestres"
+    "et du materiel militaires?|et du materiel|et de materiel militaires?|de formation"
+    "|de maintien de la paix|de paix|de stabilisation|d'entrainement|multinationale"
+    "|speciales|speciaux|de defense|armees|armee|militaires|militaire|aeriennes|privees|terrestres"
     "|supplementaires|regulieres|prives"
     "|de l'armee|de la societe|de l'air|bilaterales|bilaterale|conventionnelles"
     "|des forces|d'elite|de la force|de mercenaires|paramilitaires"
@@ -120,7 +122,8 @@ OTHERS = re.compile(
 
 #: Governments without a name: the host country's.
 HOST_GOVERNMENT = re.compile(
-    r"\b(?:the junta|the military junta|the ruling junta|the transitional authorities"
+    r"\b(?:conseil national pour la sauvegarde de la patrie|cnsp|mpsr|the junta"
+    r"|the military junta|the ruling junta|the transitional authorities"
     r"|the new authorities|military rulers|the military leaders"
     r"|the military government|military leaders|the military rulers|the new rulers"
     r"|the new regime|the government|the authorities|the generals"

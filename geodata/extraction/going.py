@@ -23,6 +23,8 @@ def going(told: Told) -> Reading | None:
     done = Stage.HANDED_OVER if told.trigger.act is Act.HAND_OVER else Stage.COMPLETE
     if told.governor == "talk" or _given_nothing(told):
         return None
+    if told.form == "over":
+        return None if told.to_come else Reading(done)
     if _demands(told):
         return None if _STREET.search(told.before) else Reading(Stage.DEMANDED)
     if told.participle:

@@ -38,7 +38,7 @@ EN_VERB = {
     "begin": r"\b(?:began|begun|begins?|start(?:s|ed|ing)?) "
     + _FILL
     + (
-        r"(?:to )?$|\b(?:is|are|was|were|been) (?:now |already |also |currently |still "
+        r"(?:to )?$|\b(?:is|are|was|were|been) (?:not |now |already |also |currently |still "
         r"|gradually |slowly )?$"
     ),
     "done": r"\b(?:finish|complet|finalis|finaliz|conclud)(?:ed|es|ing)? $",

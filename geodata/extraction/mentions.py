@@ -9,9 +9,10 @@ from dataclasses import replace
 from geodata.extraction.force_words import BETWEEN, FORCE_NOUNS, FORCE_NOUNS_FR
 from geodata.extraction.mention import Mention
 from geodata.extraction.names import named_forces, states_and_places
-from geodata.extraction.nations import governments, nation_forces, others, plain_forces, pronouns
+from geodata.extraction.nations import governments, nation_forces, others, pronouns
 from geodata.extraction.numbers import Count, counts
 from geodata.extraction.plain import Sentence
+from geodata.extraction.soldiers import plain_forces
 from geodata.extraction.world import World
 
 
@@ -44,11 +45,19 @@ def _owned(found: list[Mention], plain: str) -> list[Mention]:
     for mention in found:
         last = kept[-1] if kept else None
         owner = last and last.kind == "state" and last.country and mention.places
-        if last and owner and _OF_ITS.fullmatch(plain[last.end : mention.start]):
+        if last and _sends(last, mention, plain):
+            kept[-1] = mention
+        elif last and owner and _OF_ITS.fullmatch(plain[last.end : mention.start]):
             kept[-1] = replace(mention, before=last.before)
         else:
             kept.append(mention)
     return [m for m in kept if not (m.kind == "state" and _NEIGHBOURS.match(plain[m.end :]))]
+
+
+def _sends(state: Mention, force: Mention, plain: str) -> bool:
+    """Whether a state is only named as whose force it is: "Russia's Wagner group"."""
+    same = state.kind == "state" and force.kind == "force" and state.actors == force.actors
+    return same and plain[state.end : force.start] == "'s "
 
 
 def _keep(found: list[Mention], new: Mention) -> None:
@@ -88,21 +97,36 @@ def _counted(mention: Mention, numbers: Sequence[Count], plain: str) -> Mention:
     """Give a force the number that stands right before it, or in "numbering about 400"."""
     if mention.kind not in {"force", "plain"} or mention.count or "owner" in mention.flags:
         return mention
+    own = _inside(mention, numbers) or _before(mention, numbers, plain)
+    count = own or _behind(mention, numbers, plain)
+    return replace(mention, count=count) if count else mention
+
+
+def _inside(mention: Mention, numbers: Sequence[Count]) -> Count | None:
+    """Return the number within its words: "Germany's 100 troops"."""
+    inside = (n for n in numbers if mention.start <= n.start and n.end < mention.end)
+    return None if mention.named else next(inside, None)
+
+
+def _before(mention: Mention, numbers: Sequence[Count], plain: str) -> Count | None:
     link = _TO_NAME if mention.named else _TO_NOUN
     for number in numbers:
         gap = plain[number.end : mention.start]
         if number.end <= mention.start and len(gap) < 60 and link.match(gap):  # noqa: PLR2004
-            return replace(mention, count=number)
+            return number
         if number.end <= mention.start and len(gap) < 40 and _TO_NOUN.match(gap):  # noqa: PLR2004
-            return replace(mention, count=number)
+            return number
+    return None
+
+
+def _behind(mention: Mention, numbers: Sequence[Count], plain: str) -> Count | None:
+    """Return the number told behind: "de premiers instructeurs, une centaine, …", "numbering 400"."""
     beside = next((n for n in numbers if plain[mention.end : n.start] == ", "), None)
     if beside and plain[beside.end : beside.end + 1] == ",":
-        return replace(mention, count=beside)  # "de premiers instructeurs, une centaine, …"
+        return beside
     after = _NUMBERING.match(plain[mention.end : mention.end + 60])
-    if after:
-        start = mention.end + after.end()
-        return replace(mention, count=next((n for n in numbers if abs(n.start - start) <= 1), None))
-    return mention
+    start = mention.end + after.end() if after else -9
+    return next((n for n in numbers if abs(n.start - start) <= 1), None)
 
 
 _NUMBERING = re.compile(
@@ -112,7 +136,7 @@ _NUMBERING = re.compile(
 
 
 _LINK = re.compile(
-    r"^(?:'s|,)? ?(?:(?:another|un autre|une autre|outfit,|group,|company,|firm,|groupe,"
+    r"^(?:'s|,)? ?(?:(?:[a-z]+'s|another|un autre|une autre|outfit,|group,|company,|firm,|groupe,"
     r"|societe,|of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"
     r"|les|l'|groupe|group|societe|private|military|company"
     r"|mercenary|paramilitaire|paramilitary|de mercenaires|de securite|privee|milice"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from datetime import date, timedelta
 
 from geodata.dates import parse_edtf
 from geodata.extraction.model import Proposal
@@ -11,6 +13,7 @@ from geodata.vocab import OPENING, Stage
 
 #: How far on in the text the name of "an air base in Niger" may stand, in characters.
 _REACH = 2000
+_NEWS = frozenset({Stage.ARRIVED, Stage.BEGUN})
 _UNNAMED = re.compile(
     (
         r"\b(?:une?|an?|the same|cette|la même|the|la|its|sa|leur"
@@ -20,36 +23,46 @@ _UNNAMED = re.compile(
 )
 
 
-def merged(found: list[Proposal]) -> list[Proposal]:
+def merged(found: list[Proposal], published: date) -> list[Proposal]:
     """Return the proposals without repetition, the fuller of two kept, in the order of the text."""
     named = _at_one_base(found, [_with_base(proposal, found) for proposal in found])
     kept: dict[tuple[object, ...], Proposal] = {}
     for proposal in named:
-        key = _key(proposal)
-        while key in kept and _differ(kept[key], proposal):
-            key = (*key, "another")
+        same = [(*_key(proposal), number) for number in range(_DIFFERENT)]
+        free = (k for k in same if k not in kept or not _differ(kept[k], proposal, published))
+        key = next(free, same[-1])
         kept[key] = _fuller(kept[key], proposal) if key in kept else proposal
     whole = list(kept.values())
-    return [p for p in whole if not (_told_better(p, whole) or _vague(p, whole))]
+    times = Counter(map(_act, whole))
+    return [p for p in whole if not (_told_better(p, whole) or (times[_act(p)] > 1 and _vague(p)))]
 
 
-def _vague(p: Proposal, kept: list[Proposal]) -> bool:
-    """Whether no word tells place, number or day, and another proposal of the same tells more."""
+def _act(p: Proposal) -> tuple[object, ...]:
+    return (p.actor, p.country, p.stage, p.negated, p.planned)
+
+
+def _vague(p: Proposal) -> bool:
+    """Whether no word tells its country, its number or its day."""
     unsaid = not p.place and p.spans.get("country") == p.spans.get("stage")
-    if not unsaid or p.people_min or p.people_max or p.date:
-        return False
-    key = (p.actor, p.country, p.stage, p.negated, p.planned)
-    return any(
-        o is not p and (o.actor, o.country, o.stage, o.negated, o.planned) == key for o in kept
-    )
+    return unsaid and not (p.people_min or p.people_max or p.date)
 
 
 def _key(p: Proposal) -> tuple[object, ...]:
     return (p.actor, p.force_id or p.force, p.country, p.place, p.stage, p.negated, p.planned)
 
 
-def _differ(a: Proposal, b: Proposal) -> bool:
+#: So many tellings of one act, each of other people or days, are kept apart.
+_DIFFERENT = 12
+#: What is told without a day is news: not that of years before.
+_OLD = timedelta(days=300)
+
+
+def _differ(a: Proposal, b: Proposal, published: date) -> bool:
     """Whether two tell of other people or other days: one fact is not the other."""
+    dated = a.date or b.date
+    news = a.stage in _NEWS and bool(a.date) != bool(b.date)
+    if news and parse_edtf(dated).last < published - _OLD:
+        return True
     people = {(p.people_min, p.people_max) for p in (a, b)} - {(None, None)}
     if a.date and b.date and not a.planned:
         first, second = parse_edtf(a.date), parse_edtf(b.date)
@@ -65,14 +78,14 @@ def _fuller(first: Proposal, second: Proposal) -> Proposal:
     if people == (None, None) and (second.people_min, second.people_max) != people:
         people = (second.people_min, second.people_max)
         spans["people"] = second.spans["people"]
-    date = first.date
-    later = first.planned and date and second.date and second.date.strip("[") > date.strip("[")
-    if (later or not date) and second.date:
-        date = second.date
+    day = first.date
+    later = first.planned and day and second.date and second.date.strip("[") > day.strip("[")
+    if (later or not day) and second.date:
+        day = second.date
         spans["date"] = second.spans["date"]
     sure = max(first.confidence, second.confidence)
     return replace(
-        first, people_min=people[0], people_max=people[1], date=date, spans=spans, confidence=sure
+        first, people_min=people[0], people_max=people[1], date=day, spans=spans, confidence=sure
     )
 
 

@@ -32,7 +32,7 @@ _PREPOSITION = re.compile(
 
 
 _WORKS = (
-    r"base|camp|airport|aeroport|emprise|caserne|quartier|poste|celle|celui|aerodrome"
+    r"base|camp|airport|aeroport|emprises|emprise|caserne|quartier|poste|celle|celui|aerodrome"
     r"|escale|airbase|air base|airfield|headquarters|bases|camps|site|outpost|post"
     r"|garrison|garnison|fort|barracks|installations?|facility|facilities|plateforme"
     r"|escale aerienne"

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from geodata.extraction.force_words import (
     BETWEEN,
     BETWEEN_FR,
-    COUNTED_NOUNS,
     FORCE_NOUNS,
     FORCE_NOUNS_FR,
     GOVERNMENT,
     HOST_GOVERNMENT,
-    LOOSE_NOUNS,
     OTHERS,
-    PLAIN_NOUNS,
-    PLAIN_NOUNS_FR,
 )
-from geodata.extraction.mention import Kind, Mention
+from geodata.extraction.mention import Mention
 from geodata.extraction.nation_words import CAPITALS_ONLY, DEM, DEM_LIST, DEMONYMS, STATES
-from geodata.extraction.numbers import Count
 from geodata.extraction.plain import Sentence
 
 # "Military" before these is no soldiers: "Mali's military government".
@@ -81,31 +76,6 @@ _BARE_NEXT = re.compile(
 )
 
 
-_PLAIN_EN = re.compile(
-    rf"\b(?:(?P<own>its|their|his|our|own) )?(?:(?:{BETWEEN}|last|remaining"
-    rf"|final) ){{0,3}}(?P<noun>{PLAIN_NOUNS})\b"
-)
-
-
-_PLAIN_FR = re.compile(
-    rf"\b(?:(?P<own>ses|leurs|nos|son|sa|leur) )?(?:propres |derniers |dernieres "
-    rf"|premiers )?(?P<noun>{PLAIN_NOUNS_FR})(?: (?:{BETWEEN_FR})){{0,2}}\b"
-)
-
-
-_COUNTED = re.compile(
-    rf"^ (?:of its |of their |de ses |of the |de |d')?(?P<noun>{COUNTED_NOUNS})\b"
-)
-
-
-#: "Une centaine d'entre eux", "1,500 of them".
-_OF_THEM = re.compile(r" (?:of (?:them|these|those)|d'entre (?:eux|elles))\b")
-#: "…, 600 environ sont encore là": a number that stands for those spoken of.
-_ALONE = re.compile(r" (?:environ |encore )?(?:sont|restent|resteront|demeurent|are|remain|were)\b")
-_ALONE_BEFORE = re.compile(r"(?:^|, |; )\s*$")
-_PEACE = re.compile(r"peacekeep|casques bleus|blue helmets")
-
-
 _PRONOUN = re.compile(
     r"\b(?:they|ils|elles|them|it|the group|le groupe|the mission|la mission|the force"
     r"|la force|the troops|the soldiers|the men|the contingent|celui-ci|ceux-ci"
@@ -123,6 +93,11 @@ _OWNER = re.compile(
 )
 
 
+#: Aircraft that leave are not yet the soldiers.
+_CRAFT = re.compile(r"planes|jets|helicop|avions|blindes")
+PEACE = re.compile(r"peacekeep|casques bleus|blue helmets")
+
+
 def codes(listed: str) -> tuple[str, ...]:
     """Return the codes of the nations in a list of demonyms, in order."""
     return tuple(dict.fromkeys(DEMONYMS[w] for w in _DEM.findall(listed)))
@@ -131,28 +106,37 @@ def codes(listed: str) -> tuple[str, ...]:
 _DEM = re.compile(rf"(?<![\w])(?:{DEM})(?![\w])")
 
 
+def _by_other_words(sentence: Sentence) -> Iterator[Mention]:
+    """Yield "troops from Rwanda", "EUTM", "Bundeswehr"."""
+    plain = sentence.plain
+    if sentence.lang == "en":
+        for found in _EN_FROM.finditer(plain):
+            code = STATES.get(found["state"].strip())
+            if code and found["state"].strip() not in {"un", "us"}:
+                yield Mention("force", found.start(), found.end(), (code,))
+    for found in _EU_MISSION.finditer(plain):
+        if sentence.original(*found.span()).isupper():
+            yield Mention("force", found.start(), found.end(), ("EU",))
+    for found in re.finditer(r"\bbundeswehr\b", plain):
+        yield Mention("force", found.start(), found.end(), ("DEU",))
+
+
 def nation_forces(sentence: Sentence) -> Iterator[Mention]:
     """Yield soldiers told by their nation: "US troops", "soldats français"."""
     plain = sentence.plain
     first, second = (_FR_FORCE, _FR_OF) if sentence.lang == "fr" else (EN_FORCE, _EN_STATE)
     for found in first.finditer(plain):
-        if _real_nation(sentence, found):
+        if _real_nation(sentence, found) and not _describes(plain, found):
             flags = frozenset(
                 ({"craft"} if _CRAFT.search(found["noun"]) else set())
-                | ({"peace"} if _PEACE.search(found["noun"]) else set())
+                | ({"peace"} if PEACE.search(found["noun"]) else set())
             )
             yield Mention("force", found.start(), found.end(), codes(found["dem"]), flags=flags)
     for found in second.finditer(plain):
         code = STATES.get(found["state"]) or _HOST_WORDS.get(found["state"])
         if code:
             yield Mention("force", found.start(), found.end(), (code,))
-    if sentence.lang == "en":
-        for found in _EN_FROM.finditer(plain):
-            code = STATES.get(found["state"].strip())
-            if code and found["state"].strip() not in {"un", "us"}:
-                yield Mention("force", found.start(), found.end(), (code,))
-    for found in re.finditer(r"\bbundeswehr\b", plain):
-        yield Mention("force", found.start(), found.end(), ("DEU",))
+    yield from _by_other_words(sentence)
     for found in _OWNER.finditer(plain):
         dem = found["dem"] or found["dem2"]
         if dem not in CAPITALS_ONLY or _upper(sentence, found):
@@ -175,6 +159,16 @@ def nation_forces(sentence: Sentence) -> Iterator[Mention]:
             )
 
 
+_ONE = re.compile(r"(?:\b(?:un|le|ce|dernier|premier|du|chaque|seul|au) |d'un |l'|^)$")
+
+
+def _describes(plain: str, found: re.Match[str]) -> bool:
+    """Whether "militaire" is said of a thing: "un vol militaire espagnol"."""
+    return found["noun"] == "militaire" and not _ONE.search(
+        plain[max(0, found.start() - 10) : found.start()]
+    )
+
+
 def _stands_alone(sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether "the French", "1,800 Chadians" are people and not a word before their noun."""
     dem = found["dem"]
@@ -184,6 +178,8 @@ def _stands_alone(sentence: Sentence, found: re.Match[str]) -> bool:
     return plural and (people or bool(_BARE_NEXT.match(sentence.plain[found.end() :])))
 
 
+#: Missions of one name in several countries: the record tells which.
+_EU_MISSION = re.compile(r"\b(?:eutm|eumpm|euam)\b")
 _HOST_WORDS = {"chad": "TCD", "nigeria": "NGA", "niger": "NER", "mali": "MLI", "the un": "UN"}
 
 
@@ -214,61 +210,6 @@ def governments(plain: str) -> Iterator[Mention]:
         yield Mention("government", found.start(), found.end(), (code,), country=code)
     for found in HOST_GOVERNMENT.finditer(plain):
         yield Mention("government", found.start(), found.end())
-
-
-def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Mention]:
-    """Yield soldiers without a nation: "troops", "les militaires", "60 people"."""
-    for found in (_PLAIN_FR if lang == "fr" else _PLAIN_EN).finditer(plain):
-        if found["noun"] == "mission" and not found["own"]:
-            continue
-        actors = ("UN",) if _PEACE.search(found["noun"]) else ()
-        kind: Kind = "force" if actors else "plain"
-        if _of_host(plain, found):
-            continue
-        flags = frozenset({"own"} if found["own"] else ())
-        start = found.end("own") + 1 if found["own"] and lang == "en" else found.start("noun")
-        yield Mention(kind, start, found.end("noun"), actors, generic=True, flags=flags)
-    for number in numbers:
-        if them := _OF_THEM.match(plain[number.end :]):
-            end = number.end + them.end()
-            yield Mention("plain", number.end + 1, end, count=number, generic=True)
-            continue
-        alone = _ALONE.match(plain[number.end :])
-        if alone and _ALONE_BEFORE.search(plain[: number.start].rstrip() + " "):
-            yield Mention("plain", number.start, number.end, count=number, generic=True)
-            continue
-        noun = _COUNTED.match(plain[number.end :])
-        if noun:
-            yield Mention(
-                "plain",
-                number.end + noun.start("noun"),
-                number.end + noun.end("noun"),
-                count=number,
-                generic=True,
-                flags=frozenset({"loose"} if noun["noun"] in LOOSE_NOUNS else ()),
-            )
-
-
-#: Aircraft that leave are not yet the soldiers.
-_CRAFT = re.compile(r"planes|jets|helicop|avions|blindes")
-#: Soldiers of the country itself; "military" that only describes.
-_HOST_FORCES = re.compile(r"forces (?:armees|de defense|de securite|de l'ordre)\b")
-_OF_HOST = re.compile(r"\b(?:armed|security|local|defen[cs]e|government) $")
-_ONLY_MILITARY = re.compile(
-    r"\b(?:bases?|camps?|installations?|emprises?|aide|cooperation|accords?|operations?|regimes?"
-    r"|responsables?|autorites|sources?|avions?|vehicules?|chefs?|ecoles?|partenariats?"
-    r"|equipements?"
-    r"|materiels?|hopital) $"
-)
-
-
-def _of_host(plain: str, found: re.Match[str]) -> bool:
-    """Whether they are soldiers of the country itself, or "military" only describes."""
-    before = plain[max(0, found.start("noun") - 24) : found.start("noun")]
-    describes = found["noun"] == "militaires" and _ONLY_MILITARY.search(before)
-    return bool(
-        describes or _OF_HOST.search(before) or _HOST_FORCES.match(plain, found.start("noun"))
-    )
 
 
 def others(plain: str) -> Iterator[Mention]:

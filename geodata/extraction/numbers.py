@@ -60,7 +60,8 @@ _ABOUT = (
 _NUMBER = re.compile(
     r"(?<![\w,.'-])(?:"
     rf"(?:between|entre) (?P<low>{_AMOUNT}) (?:and|et) (?P<high>{_AMOUNT})"
-    rf"|(?:from |de )?(?P<low2>{_AMOUNT})(?: to | a |-)(?P<high2>{_AMOUNT})"
+    rf"|(?:from |de |some |about |around |environ |quelque |nearly )?(?P<low2>{_AMOUNT})(?: to "
+    rf"| a |-)(?P<high2>{_AMOUNT})"
     rf"|(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?:{_ABOUT}))? ?(?:"
     r"(?P<vague>(?:several |plusieurs |many |des |de nombreuses |quelques |a few )?"
     r"(?:tens of thousands|dozens|scores|hundreds|thousands|dizaines|centaines|milliers)\b"

@@ -75,9 +75,11 @@ def words(plain: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain))
 
 
+#: So many blanks before a line's end belong to it; a run of them must not be tried from each.
+_BLANK = r"[^\S\n]{0,60}"
 _ENDS = re.compile(
     r"(?<=[.!?…])(?:\s?[\"»”’)\]])*\s+(?=[\"«“‘(\[]?\s?[A-ZÀ-ÖØ-Þ0-9])"
-    r"|\s*\n\s*\n\s*|(?<=[.!?…:»”\"])\s*\n\s*|\s*\n\s*(?=[-–—•*]\s)"
+    rf"|{_BLANK}\n{_BLANK}\n\s*|(?<=[.!?…:»”\"]){_BLANK}\n\s*|{_BLANK}\n\s*(?=[-–—•*]\s)"
 )
 # A point after these ends no sentence: initials, titles, U.S.
 _ABBREVIATION = re.compile(

@@ -11,7 +11,7 @@ from itertools import pairwise
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
 from geodata.extraction.dating import date_of, dated_each
-from geodata.extraction.discourse import Spoken, after, after_heading, is_heading
+from geodata.extraction.discourse import Spoken, after, after_heading, is_heading, named_in_passing
 from geodata.extraction.draft import Finding, drafted
 from geodata.extraction.implied import implied_places
 from geodata.extraction.mention import Mention
@@ -47,20 +47,28 @@ def propose(text: str, published: date, world: World, lang: Lang | None = None) 
     """
     found: list[Proposal] = []
     spoken = Spoken()
-    for sentence in sentences(text[:MAX_TEXT], lang):
-        scene = _scene(sentence, world, spoken)
+    read_ = [(s, mentions(s, world)) for s in sentences(text[:MAX_TEXT], lang)]
+    passing = named_in_passing((named for _, named in read_), world.hosts)
+    for sentence, named in read_:
+        scene = _scene(sentence, named, world, spoken, passing)
         if is_heading(sentence):
             spoken = after_heading(spoken, scene)
             continue
         if not sentence.text.rstrip(' "»”').endswith("?"):
             found += _of_sentence(scene, published)
         spoken = after(spoken, scene)
-    return merged(found)
+    return merged(found, published)
 
 
-def _scene(sentence: Sentence, world: World, spoken: Spoken) -> Scene:
+def _scene(
+    sentence: Sentence,
+    named: list[Mention],
+    world: World,
+    spoken: Spoken,
+    passing: frozenset[str],
+) -> Scene:
     site = spoken.site
-    named = add_anaphors(mentions(sentence, world), sentence.plain, world, spoken.country, site)
+    named = add_anaphors(named, sentence.plain, world, spoken.country, site, passing)
     return Scene(
         sentence,
         named,
@@ -157,6 +165,7 @@ _VIOLENCE = re.compile(
 _IN = re.compile(
     r" (?:in|at|au|en|a|sur|dans le|in the|at the)? ?(?:the |northern |le |la |l'"
     r"|(?:two|three|four|five|several|its|deux|trois|quatre|cinq|plusieurs|ses) )?"
+    r"| (?:at|in|on|dans|sur) (?:an? |the |une? |la |le )(?:[\w-]+ ){1,3}(?:in|at|near|a|de|au) "
 )
 
 
@@ -208,23 +217,32 @@ def _counted_on(scene: Scene, published: date) -> Iterator[Proposal]:
 
 
 _WITH = re.compile(
-    r"\b(?:with|avec|numbering|fort d[e']|forte d[e']) ?(?:some |about |ses |its )?$"
+    r"(?:,|\b(?:the largest|numbering)),? ?(?:with|avec|forte? d[e']) ?(?:some |about |ses |its )?$"
 )
 
 
 def _strength(scene: Scene, published: date) -> Iterator[Proposal]:
-    """Yield the strength of a mission of one country: "MINUSCA, the largest with 11,500 troops"."""
+    """Yield a strength told without a verb: "MINUSCA, the largest with 11,500 troops"."""
     if _VIOLENCE.search(scene.sentence.plain) or scene.told:
         return
-    homes = (m for m in scene.mentions if m.kind == "force" and any(k.home for k in m.named))
-    force = next(homes, None)
     for each in scene.mentions:
         told = each.count and each.generic and _WITH.search(scene.sentence.plain[: each.first])
-        if force and told and force.end < each.start:
-            here = Mention("state", force.start, force.end, country=force.named[0].home)
+        force = _whose_strength(scene, each) if told else None
+        if force is not None:
+            home = force.named[0].home if force.named else scene.country
+            here = Mention("state", force.start, force.end, country=home)
             trigger = Trigger(force.start, force.end, Act.BE, "noun", "")
             finding = Finding(scene, trigger, Reading(Stage.CONFIRMED), None, published, "")
             yield from drafted(finding, replace(force, count=each.count), Where(here, anaphor=True))
+
+
+def _whose_strength(scene: Scene, number: Mention) -> Mention | None:
+    """Return the mission of one country, or the state right before, whose strength a number is."""
+    before = [m for m in scene.mentions if m.end <= number.first]
+    homes = [m for m in before if m.kind == "force" and any(k.home for k in m.named)]
+    last = before[-1] if before else None
+    beside = last and last.kind == "state" and last.actors and last.before == "" and scene.country
+    return homes[0] if homes else (replace(last, kind="force") if last and beside else None)
 
 
 def _stands_in(scene: Scene, force: Mention, place: Mention) -> bool:

@@ -12,8 +12,8 @@ from geodata.extraction.governors import NO_FORCE, NO_LONGER
 from geodata.extraction.told import BE_DONE, Reading, Told
 from geodata.vocab import Stage
 
-_NE_PLUS = re.compile(r"\b(?:ne|n')[^;,]{0,25}\bplus\b")
-_PLUS_AFTER = re.compile(r" plus\b(?! de \d| d'une? | de mille)")
+_NE_PLUS = re.compile(r"\b(?:ne|n')[^;,]{0,25}\bplus\b(?! qu)")
+_PLUS_AFTER = re.compile(r" plus\b(?! de \d| d'une? | de mille| qu)")
 _NONE_LEFT = re.compile(
     r" ?(?:desormais |maintenant |actuellement )?(?:plus (?:de|d'|aucun)|no longer)"
 )

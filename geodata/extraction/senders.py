@@ -41,6 +41,11 @@ def reduced_to(scene: Scene, trigger: Trigger) -> Count | None:
     return None
 
 
+#: Mercenaries are those of few; "the mercenaries" are never the French spoken of before.
+_HIRED = re.compile(r"mercenar|mercenaire")
+_HIRING = frozenset({"RUS", "TUR", "SYR", "COL", "ARE", "UKR", "ZAF", "BLR", "LBY", "SDN", "TCD"})
+
+
 def with_actors(scene: Scene, found: Mention, *, sends: bool = False) -> Mention | None:
     """Return a mention as a force whose senders are known, None where nobody tells them."""
     if found.kind == "force":
@@ -58,38 +63,23 @@ def with_actors(scene: Scene, found: Mention, *, sends: bool = False) -> Mention
         return None
     sender = sender or _any_sender(scene)
     if sender is not None:
-        return replace(
-            found,
-            kind="force",
-            actors=sender.actors,
-            named=sender.named,
-            flags=found.flags | {"resolved"},
-        )
-    if scene.topic is not None:
-        return replace(
-            found,
-            kind="force",
-            actors=scene.topic.actors,
-            named=scene.topic.named,
-            flags=found.flags | {"topic"},
-        )
-    return None
+        return _of(found, sender, "resolved")
+    hired = _HIRED.search(scene.sentence.plain[found.start : found.end])
+    topic = scene.topic
+    strange = hired and topic and not set(topic.actors) <= _HIRING
+    return _of(found, topic, "topic") if topic and not strange else None
+
+
+def _of(found: Mention, sender: Mention, flag: str) -> Mention:
+    """Return soldiers as those of a sender."""
+    flags = found.flags | {flag}
+    return replace(found, kind="force", actors=sender.actors, named=sender.named, flags=flags)
 
 
 def with_sender(scene: Scene, plain_force: Mention) -> Mention | None:
     """Return soldiers without a nation as those of the sender that the sentence names before them."""
     sender = _sender_before(scene, plain_force)
-    return (
-        replace(
-            plain_force,
-            kind="force",
-            actors=sender.actors,
-            named=sender.named,
-            flags=plain_force.flags | {"resolved"},
-        )
-        if sender
-        else None
-    )
+    return _of(plain_force, sender, "resolved") if sender else None
 
 
 #: "…, with about 200 troops": of the sentence's subject, not of the army it helps.
@@ -105,6 +95,7 @@ def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
         before = [m for m in before if m.kind != "force" or not set(m.actors) & hosts]
     if told and (speaker := _speaker(before)) is not None:
         return both(scene, speaker)
+    before = [m for m in before if not _only_say(scene, m)]
     for mention in before if told else reversed(before):
         if mention.kind == "force" and mention.actors:
             return mention
@@ -119,6 +110,20 @@ def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
         ):
             return both(scene, mention)
     return None
+
+
+_OFFICIALS_SAY = re.compile(
+    r"(?:[\w.-]+ )?(?:officials?|responsables?|diplomats?|sources?) (?:[\w.-]+ )?(?:also |have "
+    r"|has |had |ont |a )?"
+    r"(?:say|said|estimat|believ|accus|dis|affirm|put)\w*"
+)
+
+
+def _only_say(scene: Scene, mention: Mention) -> bool:
+    """Whether officials only tell of others: "French officials say 300 of its fighters"."""
+    other = scene.topic is not None and scene.topic.actors != mention.actors
+    speaks = mention.kind in {"government", "state"} and other
+    return speaks and bool(_OFFICIALS_SAY.match(scene.sentence.plain[mention.start :]))
 
 
 def _speaker(before: list[Mention]) -> Mention | None:

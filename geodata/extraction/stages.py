@@ -92,6 +92,9 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
     reading = BY_ACT[trigger.act](Told(trigger, form, governor, before, after))
     if reading is None:
         return None
+    negated = denied or _negated(before, after, sentence.lang == "fr")
+    if negated and reading.planned and reading.stage is Stage.ANNOUNCED:
+        return None  # "has no plan to leave" tells nothing new
     if trigger.act is Act.DENOUNCE and (denied or _negated(before, after, sentence.lang == "fr")):
         return None
     return Reading(

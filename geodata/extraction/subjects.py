@@ -284,8 +284,8 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:
         if near[-1].kind == "plain":
             return near[-1]
     for mention in reversed([m for m in scene.mentions if m.end <= pronoun.start]):
-        if mention.kind in {"force"} and "owner" not in mention.flags:
-            return mention
+        if mention.kind in {"force", "plain"} and "owner" not in mention.flags:
+            return replace(mention, count=None) if mention.kind == "plain" else mention
         if mention.kind == "state" and mention.actors and mention.before not in AWAY:
             return mention
     topic = scene.mission or scene.topic if _MISSION.search(spoken) else scene.topic

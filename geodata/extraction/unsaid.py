@@ -11,7 +11,9 @@ from geodata.extraction.scene import GOING, Scene, Where
 from geodata.extraction.when import dates
 
 _MOVES = GOING | {Act.ARRIVE, Act.DEPLOY}
-_STAYING = re.compile(r"rest|remain|stay|demeur|keep|mainten|still")
+_STAYING = re.compile(
+    r"rest|remain|stay|demeur|keep|mainten|still|combatt|fight|alongside|working with"
+)
 
 #: "The mission numbers 13,000".
 _COUNTS = re.compile(r"number|count|compte|compris|align|reuni|rassembl|field")
@@ -24,7 +26,8 @@ _CLOSED = re.compile(
     r"|progressivement|bientot|ensuite|so far|as planned|comme prevu) ?)*"
     r"(?:[,;.:)!?]|$|(?:after|before|as|and|when|while|following|amid|under|ahead|within|since"
     r"|despite"
-    r"|because|but|with|if|unless|until|to (?:help|train|fight|support|assist|back|protect|guard"
+    r"|because|but|with|alongside|aux cotes|if|unless|until|to (?:help|train|fight|support"
+    r"|assist|back|protect|guard"
     r"|advise)"
     r"|apres|avant|lors|sous|et|mais|quand|lorsque|a la suite|a l'issue|a bord|sans|malgre|depuis"
     r"|d'ici|dans (?:les|un|une|le cadre)|au titre|au plus tard|a partir|au rythme|une fois"
@@ -46,20 +49,29 @@ _SOON = 12
 
 def country_unsaid(scene: Scene, trigger: Trigger, force: Mention) -> list[Where]:
     """Return the host country that an act without a place must mean, empty where none is sure."""
-    counts = trigger.form == "many" or (trigger.act is Act.HAVE and _COUNTS.match(trigger.word))
-    if trigger.act not in _MOVES and not counts and not _STAYING.search(trigger.word):
-        return []
-    if trigger.form == "noun" and trigger.act in {Act.ARRIVE, Act.DEPLOY}:
-        return []
-    if not _told_in_full(scene, trigger, force):
+    if trigger.act is Act.DENOUNCE:
+        they = any(m.kind == "pronoun" and m.end <= trigger.start for m in scene.mentions)
+        return [] if they else _spoken_of(scene, trigger)
+    if not _may_go_unsaid(trigger) or not _told_in_full(scene, trigger, force):
         return []
     named = _named_before(scene, trigger)
     if named is not None:
         return [Where(named, anaphor=True)]
-    if not scene.country or (force.named and _foreign_name(scene, force)):
-        return []
+    strange = force.named and _foreign_name(scene, force)
+    return [] if strange else _spoken_of(scene, trigger)
+
+
+def _spoken_of(scene: Scene, trigger: Trigger) -> list[Where]:
     here = Mention("state", trigger.start, trigger.end, country=scene.country)
-    return [Where(here, anaphor=True)]
+    return [Where(here, anaphor=True)] if scene.country else []
+
+
+def _may_go_unsaid(trigger: Trigger) -> bool:
+    """Whether the act is one whose country a text often leaves out."""
+    if trigger.form == "noun" and trigger.act in {Act.ARRIVE, Act.DEPLOY}:
+        return False
+    counts = trigger.form == "many" or (trigger.act is Act.HAVE and _COUNTS.match(trigger.word))
+    return trigger.act in _MOVES or bool(counts or _STAYING.search(trigger.word))
 
 
 def _foreign_name(scene: Scene, force: Mention) -> bool:

@@ -11,7 +11,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
         Act.ARRIVE,
         "past",
         (
-            r"(?:arrived|landed|crossed into|entered|touched down|moved into|flew (?:in|into)"
+            r"(?:came(?= in (?:\d|early|late|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec))"
+            r"|arrived|landed|crossed into|entered|touched down|moved into|flew (?:in|into)"
             r"|returned to|came to(?! (?:an end|a close|a halt|power|light|terms|blows|office))"
             r"|(?:taken|took) over(?= (?:[\w'-]+ ){0,4}(?:base|camp|barracks)\b)"
             r"|set up (?:a |their |its )?(?:base|camp|headquarters|quarters)"
@@ -113,7 +114,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "many",
         r"(?:are|were|number|numbered)(?= (?:(?:still|now|currently|about|around|some|nearly"
         r"|more than|over"
-        r"|between) ?)*\d{2})",
+        r"|between) ?)*\d[\d,]*\d)",
     ),
     (Act.BE, "noun", r"(?:(?:military |troop )?presence)"),
     (

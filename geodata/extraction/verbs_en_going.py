@@ -71,6 +71,7 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         r"(?:hand-?over|handing-over|transfer(?= of (?:[\w'-]+ ){0,4}(?:base|camp|barracks"
         r"|airfield)\b))",
     ),
+    (Act.END, "over", r"came to an end|drew to a close|has concluded|is now over"),
     (
         Act.END,
         "past",

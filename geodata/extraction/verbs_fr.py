@@ -90,6 +90,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
         + r"(?= (?:sa|ses|leurs?|la|les|des|toutes|nos|plusieurs|trois|deux)(?: [\w'-]+){0,2}"
         r" (?:bases?|camps?|emprises?|garnisons?)\b)",
     ),
+    (Act.END, "over", r"(?:a|ont|avait) (?:\w+ment )?pris fin|s'est achevee?|s'etait achevee?"),
     (Act.END, "noun", r"fermeture(?= (?:[\w'-]+ ){0,3}(?:bases?|camps?|emprises?|garnisons?)\b)"),
     (
         Act.EXPEL,
@@ -231,7 +232,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.HAVE,
         "pres",
         (
-            r"il (?:y a|y avait|reste|restait|n'y a)(?= (?!(?:\w+ ){0,3}(?:jours?|semaines?|mois"
+            r"il (?:y a|y avait|reste|restait|n'y a|ne (?:reste"
+            r"|restait)(?: \w+)? (?:plus )?que)(?= (?!(?:\w+ ){0,3}(?:jours?|semaines?|mois"
             r"|ans?|annees?|heures?)\b))"
         ),
     ),
@@ -279,7 +281,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
         "many",
         r"(?:sont|etaient|seraient)(?= (?:(?:encore|aujourd'hui|desormais|actuellement|toujours"
         r"|quelque|environ"
-        r"|pres de|plus de?|moins de|au moins|entre) ?'?)*(?:\d{2}|un millier|une (?:centaine"
+        r"|pres de|plus de?|moins de|au moins|entre) ?'?)*(?:\d[\d .]*\d|un millier|une (?:centaine"
         r"|dizaine|vingtaine"
         r"|trentaine|cinquantaine)|cent |mille ))",
     ),

@@ -62,6 +62,7 @@ _FORMS = (
         rf"(?:l'|le |the )?(?P<s22>{_SEASON})(?:(?: of)? (?P<y22>(?:19|20)\d\d)|(?P<r22> dernier"
         rf"| prochain))\b",
     ),
+    ("season", rf"(?:in the|a l'|au|en|this past) ?(?P<s23>{_SEASON.replace('|ete', '')})\b"),
     ("monthend", r"(?:the end of the month|month's end|(?:la )?fin (?:du|de ce) mois)"),
     ("month", rf"(?P<m5>{_M}),? (?P<y5>(?:19|20)\d\d)"),
     (

@@ -34,6 +34,8 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
         right = []
     if any(not w.onward for w in right):
         return right
+    if trigger.act is Act.LEAVE and (place := _that_they_left(scene, trigger, force)):
+        return [Where(place)]
     left = _left_behind(scene, trigger, right) or _to_the_left(scene, trigger, force, form)
     return [*left, *right] or _beside_army(scene, trigger, force)
 
@@ -57,6 +59,19 @@ def _given_before(scene: Scene, trigger: Trigger, right: list[Where]) -> bool:
     between = scene.sentence.plain[given[-1].end : trigger.start] if given else ""
     none_after = not any("works" in w.mention.flags for w in right)
     return bool(given) and (none_after or bool(_SUBJECT.search(between)))
+
+
+_THAT = re.compile(r",? (?:that|which|que|qu') ?(?:the |les |la |l'|des )?(?:last |derniers )?")
+
+
+def _that_they_left(scene: Scene, trigger: Trigger, force: Mention) -> Mention | None:
+    """Return the place of "a base in Timbuktu that French troops left last month"."""
+    plain = scene.sentence.plain
+    for mention in scene.mentions:
+        near = mention.end < force.first < trigger.start and is_place(scene, mention)
+        if near and _THAT.fullmatch(plain[mention.end : force.first]):
+            return mention
+    return None
 
 
 def _left_behind(scene: Scene, trigger: Trigger, onward: list[Where]) -> list[Where]:
@@ -107,6 +122,9 @@ def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> lis
             continue
         if _TURN.search(plain[trigger.end : mention.start]):
             break
+        others = any(m.kind == "other" and m.start >= trigger.end for m in near[:at])
+        if others and "," in plain[trigger.end : mention.start]:
+            break
         if trigger.act in GOING and _GOAL.search(plain[trigger.end : mention.start]):
             gone = True
             continue
@@ -121,7 +139,8 @@ _TURN = re.compile(
     r"\b(?:after|before|because|following|amid|despite|apres|avant|car|puisque|malgre"
     r"|according to|selon|which|dont|until the|took|said that|follow(?:s|ed)|comes?|came|meeting"
     r"|reunion"
-    r"|ceremony|ceremonie|visite?|talks|summit|sommet|conference|statement|communique)\b"
+    r"|ceremony|ceremonie|visite?|talks|summit|sommet|conference|statement|communique|told|said"
+    r"|says|confie|affirme|declare)\b"
 )
 
 

@@ -61,7 +61,7 @@ def _aboard(scene: Scene, trigger: Trigger) -> Mention | None:
         return _topic_of(scene, trigger)
     for mention in scene.mentions:
         carried = trigger.end <= mention.start < right and _ABOARD.search(plain[: mention.first])
-        if carried and mention.kind == "force" and mention.actors:
+        if carried and (mention.actors or mention.count) and mention.kind in {"force", "plain"}:
             return mention
     return None
 
@@ -184,8 +184,15 @@ def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     return replace(found, count=None) if found else None
 
 
+#: "Mali forced them out", "Bamako les a chassés".
+_THEM = re.compile(r" (?:them|it)\b")
+_LES = re.compile(r"\b(?:les |l')(?:a|ont|avait|avaient) (?:\w+ )?$")
+
+
 def _who_is_sent_away(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     within = _told_with(scene, trigger) if form == "demand" else None
+    if _THEM.match(_after(scene, trigger)) or _LES.search(scene.sentence.plain[: trigger.start]):
+        return within or _topic_of(scene, trigger)
     return within or _object(scene, trigger) or subject(scene, trigger)
 
 

@@ -19,6 +19,10 @@ HOSTILE = {
     "demands": "demanded that the troops of the " * 3_000,
     "combining": "e\u0301" * 40_000,
     "breaks": "\n" * 100_000,
+    "blanks": "\u00a0" * 100_000 + "US troops left Niger.",
+    "asides": "MINUSMA" + ", which has some men and women" * 3_000 + ", left Mali.",
+    "many days": " ".join(f"{n} US troops left Chad on {n % 28 + 1} May." for n in range(1, 2_500)),
+    "datelines": "BAMAKO, Mali (AP) - " * 4_000,
 }
 
 
