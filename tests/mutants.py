@@ -59,13 +59,13 @@ MUTANTS = [
     Mutant(
         "a negative strength is shown",
         "geodata/posture/strength.py",
-        "sound = [figure for figure in moved if figure.low >= 0]",
-        "sound = moved",
+        "sound = [figure for figure in figures if figure.low >= 0]",
+        "sound = figures",
         f"{LAWS}::test_certain_implies_possible_and_no_strength_is_negative",
     ),
     Mutant(
         "contingents count beside their parent",
-        "geodata/posture/at.py",
+        "geodata/posture/group.py",
         "force.counted and not force.parent_force_id",
         "True",
         f"{LAWS}::test_contingents_are_never_counted_beside_their_parent",
@@ -73,8 +73,8 @@ MUTANTS = [
     Mutant(
         "a report inside a presence moves its beginning",
         "geodata/posture/intervals.py",
-        "first, last = min(span.first for span in spans), min(span.last for span in spans)",
-        "first, last = min(span.first for span in spans), max(p.span.last for p in proofs)",
+        "min(proof.span.last for proof in proofs)",
+        "max(proof.span.last for proof in proofs)",
         f"{LAWS}::test_a_confirmation_inside_a_presence_changes_no_date",
     ),
     Mutant(
@@ -83,6 +83,20 @@ MUTANTS = [
         "return ChangeKind.SHRANK, None",
         "return ChangeKind.GREW, None",
         "tests/unit/geodata/test_changes.py::test_grew_backwards_is_shrank",
+    ),
+    Mutant(
+        "a total from before a site was given up stays beside the new one",
+        "geodata/posture/strength.py",
+        "if claim.date.last < end.first",
+        "if claim.date.last > end.last",
+        "tests/unit/geodata/test_strength.py",
+    ),
+    Mutant(
+        "a first report counts as an arrival",
+        "geodata/posture/changes.py",
+        "replace(change, certain=False, reason",
+        "replace(change, certain=True, reason",
+        "tests/unit/geodata/test_changes.py",
     ),
     Mutant(
         "text of the record reaches HTML as it stands",
