@@ -56,7 +56,7 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
             for w in whens
             if w.start < _HEAD
             and w.end < trigger.start
-            and plain[w.end : w.end + 1] == ","
+            and _HEAD_END.match(plain[w.end :])
             and not any(t.end <= w.start for t in scene.triggers)
             and not _RELATIVE.search(plain[w.end : trigger.start])
             and not (w.lead == "by" and reading.stage is Stage.CONFIRMED)
@@ -71,6 +71,7 @@ def _due(plain: str, when: When) -> bool:
     return when.lead == "by" or bool(re.search(r"\bby \w+ $", plain[: when.start]))
 
 
+_HEAD_END = re.compile(r"(?: (?:a|au|at|in) [\w ]{2,12}?| matin| soir| night| morning| evening)?,")
 #: A date so near the head of a sentence, with a comma behind it, holds for all of it.
 _HEAD = 25
 #: One that stands further before its act, in letters, is another's.

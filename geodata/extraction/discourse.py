@@ -99,6 +99,15 @@ _BOUND = frozenset(
 _BORDER = re.compile(r"\b(?:borders?|frontieres?|road|route) (?:with|avec|to|vers|d[ue]|between) $")
 
 
+#: "Quatre mois après celui du Mali", "unlike Mali": told beside what the text is about.
+_BESIDE = re.compile(
+    r"\b(?:apres (?:celui|celle|le (?:depart|retrait)|la sortie)|comme|contrairement a"
+    r"|a l'instar d\w*"
+    r"|a la difference d\w*|like|unlike|after (?:a similar|the (?:departure|withdrawal"
+    r"|expulsion)))[^,;]{0,60}$"
+)
+
+
 def _country(scene: Scene) -> str:
     """Return the host country that "the country" means in the next sentence."""
     hosts = scene.world.hosts
@@ -111,7 +120,13 @@ def _country(scene: Scene) -> str:
         for m in scene.mentions
         if m.kind == "state" and m.country in hosts and "anaphor" not in m.flags
     ]
-    weak = [m for m in named if m.before in _BOUND or _BORDER.search(plain[: m.start])]
+    weak = [
+        m
+        for m in named
+        if m.before in _BOUND
+        or _BORDER.search(plain[: m.start])
+        or _BESIDE.search(plain[: m.start])
+    ]
     firm = [m for m in named if m not in weak]
     if firm:
         return firm[-1].country

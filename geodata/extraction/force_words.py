@@ -49,6 +49,7 @@ PLAIN_NOUNS = _any(
 PLAIN_NOUNS_FR = _any(
     "soldats|militaires|troupes|forces|effectifs|instructeurs|mercenaires|paramilitaires|contingent"
     "|detachement|casques bleus|legionnaires|parachutistes|formateurs|presence militaire|mission"
+    "|derniers hommes|premiers hommes"
 )
 
 
@@ -77,7 +78,7 @@ BETWEEN = _any(
 
 
 BETWEEN_FR = _any(
-    "et du materiel militaires?|et du materiel|et de materiel militaires?|de formation"
+    "sous uniforme|et du materiel militaires?|et du materiel|et de materiel militaires?|de formation"
     "|de maintien de la paix|de paix|de stabilisation|d'entrainement|multinationale"
     "|speciales|speciaux|de defense|armees|armee|militaires|militaire|aeriennes|privees|terrestres"
     "|supplementaires|regulieres|prives"

@@ -46,7 +46,7 @@ EN_VERB = {
         r"\b(?:(?:has|have|had|given) (?:until|till) "
         + _W % 5
         + r"to|(?:has|have|had) (?:[\w-]+ ){1,3}(?:months|weeks|days|hours) to|vot(?:es?|ed"
-        r"|ing) (?:on \w+ )?to|(?:the )?(?:first|next|last) to"
+        r"|ing) (?:on \w+ )?to|(?:the )?(?:first|next|last) (?:\w+ ){0,2}to"
         r"|(?:focus|concentrate|work)(?:es|s|ed|ing)? on"
         r"|will|won't|would|'ll|shall|should|must|is to|are to|was to|were to|be to|due to"
         r"|set to|about to|going to|plan(?:s|ned|ning)? (?:to|on)|intend(?:s|ed)? to|aim(?:s"

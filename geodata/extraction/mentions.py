@@ -51,7 +51,23 @@ def _owned(found: list[Mention], plain: str) -> list[Mention]:
             kept[-1] = replace(mention, before=last.before)
         else:
             kept.append(mention)
+    following: list[Mention | None] = [*kept[1:], None]
+    pairs = zip(kept, following, strict=False)
+    kept = [m for m, then in pairs if not _named_next(m, then, plain)]
     return [m for m in kept if not (m.kind == "state" and _NEIGHBOURS.match(plain[m.end :]))]
+
+
+_TITLE = re.compile(r" (?:[\w-]+ )?\(?")
+
+
+def _named_next(mention: Mention, then: Mention | None, plain: str) -> bool:
+    """Whether "la mission" only leads to the name behind it: "la mission logistique Mislog"."""
+    named = then is not None and then.kind == "force" and bool(then.named)
+    return (
+        named
+        and mention.kind == "pronoun"
+        and bool(then and _TITLE.fullmatch(plain[mention.end : then.start]))
+    )
 
 
 def _sends(state: Mention, force: Mention, plain: str) -> bool:
@@ -136,7 +152,8 @@ _NUMBERING = re.compile(
 
 
 _LINK = re.compile(
-    r"^(?:'s|,)? ?(?:(?:[a-z]+'s|another|un autre|une autre|outfit,|group,|company,|firm,|groupe,"
+    r"^(?:'s|,)? ?(?:(?:\(|mission|logistique|dispositif|operation|task force|[a-z]+'s|another"
+    r"|un autre|une autre|outfit,|group,|company,|firm,|groupe,"
     r"|societe,|of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"
     r"|les|l'|groupe|group|societe|private|military|company"
     r"|mercenary|paramilitaire|paramilitary|de mercenaires|de securite|privee|milice"

@@ -30,7 +30,8 @@ _PLAIN_FR = re.compile(
 
 
 _COUNTED = re.compile(
-    rf"^ (?:of its |of their |de ses |of the |de |d')?(?P<noun>{COUNTED_NOUNS})\b"
+    rf"^ (?:of its |of their |de ses |of the |de |d')?"
+    rf"(?:paramilitary |military |armed |elite |uniformed )?(?P<noun>{COUNTED_NOUNS})\b"
 )
 
 

@@ -135,7 +135,20 @@ def _governor(before: str, after: str, lang: str, noun: bool) -> str:
         start = _last_start(pattern, before)
         if start > at or (start == at >= 0 and key == "ask"):
             best, at = key, start
-    return best
+    return best or _coordinated(before, noun)
+
+
+_AND = re.compile(r"\b(?:and|et)(?: [\w-]+ly| de| d')? ?$")
+_MODAL = re.compile(
+    r"\b(?:will|would|must|is to|are to|(?:plan|agree|decid|vow|pledg|promis|intend)\w* to|va"
+    r"|vont|doi(?:t|vent)"
+    r"|devra(?:it|ient|ont)?) "
+)
+
+
+def _coordinated(before: str, noun: bool) -> str:
+    """Return the governor that a verb shares with the one before it: "is to end … and withdraw"."""
+    return "plan" if not noun and _AND.search(before) and _MODAL.search(before) else ""
 
 
 #: So near behind a noun, a plan is its own: "the withdrawal is expected".

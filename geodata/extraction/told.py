@@ -46,7 +46,7 @@ class Told:
 
 BE_DONE = re.compile(r"\b(?:be|have|to|etre|avoir) (?:\w+ )?$")
 SOLDIERS = re.compile(
-    r"\b(?:troops|soldiers|forces|personnel|peacekeepers|mercenaries|instructors|fighters"
+    r"\b(?:troops|soldiers|forces|personnel|peacekeepers|mercenaries|instructors|operatives|paramilitaries|commandos|trainers|marines|helmets|fighters"
     r"|men|people"
     r"|military|contingent|advisers|members|servicemen|staff|group|corps) $"
 )

@@ -109,6 +109,7 @@ _FORMS = (
         "coming",
         r"(?:les |ces )?(?:prochains|prochaines) (?P<u13>heures|jours|semaines|mois|annees)",
     ),
+    ("coming", r"(?:within|in a matter of|within a matter of) (?P<u24>hours|days|weeks|months)"),
     ("coming", r"(?:les )(?P<u14>heures|jours|semaines|mois) (?:a venir|qui viennent)"),
     (
         "within",

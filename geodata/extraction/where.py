@@ -109,10 +109,19 @@ _SUBJECT = re.compile(
 )
 
 
+#: "Deployed to the Sahel": no country that follows is theirs.
+_REGION = re.compile(
+    r" (?:to|in|into|across|from|au|du|dans|en|a) (?:the |le |la |l')?(?:whole |entire |wider )?(?:sahel"
+    r"|region|continent|africa|west africa|afrique)\b(?! (?:country|nation|state|de|du|of)\b| d')"
+)
+
+
 def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list[Where]:
     plain = scene.sentence.plain
     end = min(scene.clause(trigger)[1], stop(scene, trigger))
     near = [m for m in scene.mentions if trigger.end <= m.start < end]
+    if _REGION.match(plain[trigger.end :]):
+        return []
     works = [m for m in near if "works" in m.flags and m.before not in ONWARD]
     if trigger.act is Act.HAND_OVER and works:
         return [Where(m) for m in listed(scene, near[list_start(plain, near, works[0]) :])]
