@@ -111,6 +111,16 @@ def dropped(handler: Handler) -> None:
     handler.close_connection = True
 
 
+def lingering(body: Any) -> Reply:
+    """Answer, and close the connection only a little later, without having said so."""
+
+    def reply(handler: Handler) -> None:
+        as_json(body)(handler)
+        handler.owner.closing.wait(0.3)
+
+    return reply
+
+
 def cut_off(handler: Handler) -> None:
     """Promise more than is sent."""
     handler.send_response(200)

@@ -52,8 +52,8 @@ class BoundedAdapter(RequestsAdapter):  # type: ignore[misc,unused-ignore]
             raise GeocoderParseError("the answer is no UTF-8 text") from None
 
     def _fetch(self, url: str, timeout: float, headers: dict[str, str]) -> bytes:
-        # A kept connection that the server has dropped would look like an outage, and a
-        # packed body could be a bomb: ask for neither.
+        # A kept connection that the server drops would look like an outage, and a packed body
+        # could be a bomb: ask for neither. Not every server says that it will close.
         plain = {**headers, "Connection": "close", "Accept-Encoding": "identity"}
         deadline = time.monotonic() + timeout
         try:
@@ -68,6 +68,8 @@ class BoundedAdapter(RequestsAdapter):  # type: ignore[misc,unused-ignore]
             if isinstance(fault, AdapterHTTPError):
                 raise
             raise GeocoderUnavailable(_short(fault)) from fault
+        finally:
+            self.session.close()
 
 
 def _refuse_errors(response: requests.Response) -> None:

@@ -57,6 +57,13 @@ def test_after_the_outage_the_same_question_is_asked_again_and_found(fault, serv
     assert asked(service, tmp_path).outcome is Outcome.FOUND
 
 
+def test_a_connection_that_is_about_to_close_is_not_used_again(service, tmp_path):
+    service.otherwise = server_words.lingering([ANEFIS])
+    answers = [asked(service, tmp_path, name) for name in ("Anéfis", "Anefis", "Anéfis Nord")]
+    assert [answer.reason for answer in answers if answer.outcome is Outcome.UNAVAILABLE] == []
+    assert len(service.asked) == 3
+
+
 def test_retry_after_is_waited_for_once_and_then_answered(service, tmp_path):
     service.plays("Anéfis", status(429, {"Retry-After": "1"}), as_json([ANEFIS]))
     answer = asked(service, tmp_path)
