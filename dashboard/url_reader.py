@@ -82,12 +82,12 @@ class Reader:
         """Return the ISO day that the link names."""
         return self.day_or_none(param) or default
 
-    def day_or_none(self, param: str) -> date | None:
-        """Return the ISO day that the link names, None where it names none."""
+    def day_or_none(self, param: str, notice: str = "bad_date") -> date | None:
+        """Return the ISO day that the link names, None where it names none; `notice` if it is none."""
         value = self.value(param)
         found = day_of(value)
         if value and found is None:
-            self.note("bad_date", param, value)
+            self.note(notice, param, value)
         return found
 
     def codes(self, param: str, known: frozenset[str]) -> frozenset[str]:

@@ -86,7 +86,7 @@ def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, lis
     view = replace(
         base,
         lang=cast(Lang, reader.choice("lang", LANGS, base.lang)),
-        known_on=reader.day_or_none("known"),
+        known_on=reader.day_or_none("known", "bad_known"),
         filters=_filters(reader, known),
         selected=reader.selection(known),
         sides=cast(Sides, reader.choice("sides", get_args(Sides), base.sides)),

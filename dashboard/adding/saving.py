@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
 from dashboard.adding.draft import NEW, Card, Source
@@ -89,6 +90,21 @@ def source_faults(source: Source) -> Iterator[str]:
         yield "outlet"
     if escape.link(source.url) is None:
         yield "url"
+
+
+def published_fault(text: str) -> str:
+    """Return the code of what is wrong with a day of publication (ISO 8601), "" where nothing is.
+
+    Relative dates are read against it, so that a slip of the year would date every claim wrong.
+    """
+    if not text:
+        return "published"
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return "bad_published"
+    today = datetime.now(UTC).date()
+    return "future" if day > today + timedelta(days=1) else ""  # it is tomorrow somewhere
 
 
 def _is_date(text: str) -> bool:

@@ -57,6 +57,7 @@ ADD: dict[str, tuple[str, str]] = {
         "« La semaine dernière » se lit par rapport à ce jour.",
     ),
     "add.propose": ("Propose claims", "Proposer des affirmations"),
+    "add.reading": ("Reading the text…", "Lecture du texte…"),
     "add.save_source": ("Keep", "Garder"),
     "add.about": ("About the article", "À propos de l’article"),
     "add.drafts": ("Drafts", "Brouillons"),
@@ -129,14 +130,20 @@ ADD: dict[str, tuple[str, str]] = {
     "add.done.proposed": ("Sent: a reviewer decides.", "Soumis : un relecteur décidera."),
     "add.done.undone": ("Undone: the record is as before.", "Annulé : le relevé est comme avant."),
     "add.done.kept": ("Corrections kept.", "Corrections gardées."),
+    "add.done.redated": (
+        "The dates of the proposals were read against {day}: check each one.",
+        "Les dates des propositions ont été lues par rapport au {day} : vérifiez chacune.",
+    ),
     "add.fault.force": ("Choose the force.", "Choisissez la force."),
     "add.fault.date": (
         "Give the date: the text tells none.",
         "Donnez la date : le texte n’en dit aucune.",
     ),
     "add.fault.bad_date": (
-        "The date does not read: write 2024-05-02, 2024-05, 2024 or [2024-04-26..2024-05-03].",
-        "La date ne se lit pas : écrivez 2024-05-02, 2024-05, 2024 ou [2024-04-26..2024-05-03].",
+        "The date does not read: write 2 May 2024, 2024-05-02, 2024-05, 2024 or "
+        "[2024-04-26..2024-05-03].",
+        "La date ne se lit pas : écrivez 2 mai 2024, 2024-05-02, 2024-05, 2024 ou "
+        "[2024-04-26..2024-05-03].",
     ),
     "add.fault.people": (
         "The lower figure is above the higher one.",
@@ -150,6 +157,14 @@ ADD: dict[str, tuple[str, str]] = {
         "Donnez l’adresse de l’article, commençant par http:// ou https://.",
     ),
     "add.fault.published": ("Give the day of publication.", "Donnez le jour de publication."),
+    "add.fault.bad_published": (
+        "“{value}” is not a day of publication: write 2024-05-02 or 2 May 2024.",
+        "« {value} » n’est pas un jour de publication : écrivez 2024-05-02 ou 2 mai 2024.",
+    ),
+    "add.fault.future": (
+        "The day of publication is still to come: check its year.",
+        "Le jour de publication est encore à venir : vérifiez l’année.",
+    ),
     "add.fault.text": ("Paste a text or open a file.", "Collez un texte ou ouvrez un fichier."),
     "add.fault.why": ("Say why it is rejected.", "Dites pourquoi elle est écartée."),
     "add.fault.refused": ("It cannot be saved: {why}", "Impossible d’enregistrer : {why}"),

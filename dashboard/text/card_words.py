@@ -38,7 +38,7 @@ CARD: dict[str, tuple[str, str]] = {
     "step.handed_over": ("handed over", "remis"),
     "step.complete": ("complete", "achevé"),
     "card.steps": ("Stages", "Étapes"),
-    "card.step.missing": ("not reported", "non signalée"),
+    "card.step.missing": ("not reported", "non signalé"),
     "card.step.later": ("later: {when}", "plus tard : {when}"),
     "card.claims.one": ("{n} claim behind this", "{n} affirmation à l’appui"),
     "card.claims.other": ("{n} claims behind this", "{n} affirmations à l’appui"),

@@ -37,7 +37,8 @@ def sentence(comparison: Comparison) -> str:
     dates = {"first": day(view.a, lang), "last": day(view.b, lang)}
     if view.a == view.b:
         return capital(t(lang, "compare.same_day", **dates)) + "."
-    said = [_fate(fate, comparison) for fate in _FATES if fate in comparison.fates]
+    fates = [fate for fate in _FATES if fate in comparison.fates]
+    said = [_fate(fate, comparison, fate == fates[0]) for fate in fates]
     said = said or [t(lang, "compare.none")]
     last = Span(max(view.a, view.b), max(view.a, view.b))
     said += [*beyond(comparison.store, last, lang), *known(view)]
@@ -103,9 +104,11 @@ def _lines(changes: Iterable[Change], comparison: Comparison) -> list[str]:
     return lines
 
 
-def _fate(fate: str, comparison: Comparison) -> str:
+def _fate(fate: str, comparison: Comparison, first: bool) -> str:
+    """Return how many forces met that fate, and which; only the first count says that it is forces."""
     lang, held = comparison.view.lang, comparison.fates[fate]
-    count = tn(lang, f"compare.{fate}", len(held))
+    number = tn(lang, "compare.forces" if first else "compare.number", len(held))
+    count = tn(lang, f"compare.{fate}", len(held), forces=number)
     names = [_named(one, comparison) for one in held[:_NAMED]]
     if len(held) > _NAMED:
         names.append(tn(lang, "compare.more", len(held) - _NAMED))

@@ -67,10 +67,16 @@ PAGE: dict[str, tuple[str, str]] = {
         "« {param} » ne peut pas être « {value} » ; la valeur par défaut est prise.",
     ),
     "notice.bad_date": (
-        "“{value}” ({param}) is not a day this page knows, such as 2024-05-02; the default date "
-        "is shown.",
-        "« {value} » ({param}) n’est pas un jour connu de cette page, comme 2024-05-02 ; "
+        "“{value}” ({param}) is not a day of the years 1960 to 2100, such as 2024-05-02; the "
+        "default date is shown.",
+        "« {value} » ({param}) n’est pas un jour des années 1960 à 2100, comme 2024-05-02 ; "
         "la date par défaut est affichée.",
+    ),
+    "notice.bad_known": (
+        "“{value}” ({param}) is not a day of the years 1960 to 2100, such as 2024-05-02; nothing "
+        "is left out.",
+        "« {value} » ({param}) n’est pas un jour des années 1960 à 2100, comme 2024-05-02 ; "
+        "rien n’est écarté.",
     ),
     "notice.unknown_code": (
         "The record does not know “{value}” ({param}); this part of the filter is left out.",
@@ -147,7 +153,11 @@ PAGE: dict[str, tuple[str, str]] = {
         "Mali : de Wagner à l’Africa Corps",
     ),
     # steps
-    "step.none": ("No event on this day.", "Aucun événement ce jour-là."),
+    "step.none.at": ("No event on this day.", "Aucun événement ce jour-là."),
+    "step.none.period": (
+        "No event on the last day of the period.",
+        "Aucun événement le dernier jour de la période.",
+    ),
     # forms
     "people.unknown": ("number unknown", "effectif inconnu"),
     "people.at_most": ("up to {n}", "jusqu’à {n}"),

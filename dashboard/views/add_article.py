@@ -8,8 +8,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.adding.draft import Source, Work, work_of
-from dashboard.adding.saving import source_faults
+from dashboard.adding.saving import published_fault, source_faults
 from dashboard.text import t
+from dashboard.text.escape import link
 from dashboard.text.forms import day, read_day
 from dashboard.text.markup import element
 from dashboard.views import add_save
@@ -25,6 +26,7 @@ _HEIGHT = 260
 _LONGEST = 1_000_000
 _FIELDS = ("outlet", "title", "url", "published")
 _LINE = 300
+_FILLED = "add-filled"
 
 
 def article(record: Record, version: str, lang: Lang) -> None:
@@ -115,21 +117,38 @@ def _propose(record: Record, version: str, lang: Lang) -> None:
     text = str(st.session_state.get("add-text") or "").strip()
     typed = _typed("add")
     published = read_day(typed["published"])
-    if not text or published is None:
-        add_save.say("fault", t(lang, "add.fault.published" if text else "add.fault.text"))
+    wrong = _wrong(typed, lang) if text else t(lang, "add.fault.text")
+    if wrong or published is None:
+        add_save.say("fault", wrong)
         return
     source = Source(text=text, lang=language(text) or lang, **typed)
-    add_save.begin(work_of(source, published, _world(record, version), record), lang)
+    with st.spinner(t(lang, "add.reading")):
+        work = work_of(source, published, _world(record, version), record)
+    add_save.begin(work, lang)
     for part in ("text", *_FIELDS):
         st.session_state.pop(f"add-{part}", None)
+    st.session_state.pop(_FILLED, None)
+
+
+def _wrong(typed: dict[str, str], lang: Lang) -> str:
+    """Return what must be put right before the text can be read; "" where nothing must."""
+    found = [published_fault(typed["published"])]
+    found += ["url"] if typed["url"] and link(typed["url"]) is None else []
+    told = {"value": typed["published"]}
+    return " ".join(t(lang, f"add.fault.{code}", **told) for code in found if code)
 
 
 def _keep_source(draft: Draft, work: Work, lang: Lang) -> None:
     typed = _typed(f"add{draft.draft_id}")
-    if read_day(typed["published"]) is None:
-        add_save.say("fault", t(lang, "add.fault.published"))
+    before = work.source.day
+    wrong = _wrong(typed, lang)
+    if wrong:
+        add_save.say("fault", wrong)
     elif add_save.keep(draft, replace(work, source=replace(work.source, **typed)), lang):
-        add_save.say("done", t(lang, "add.done.kept"))
+        said = t(lang, "add.done.kept")
+        if before and before != read_day(typed["published"]):
+            said += " " + t(lang, "add.done.redated", day=day(before, lang))
+        add_save.say("done", said)
 
 
 def _opened(lang: Lang) -> None:
@@ -146,11 +165,19 @@ def _opened(lang: Lang) -> None:
     published = read_day(found.published)
     told = {"outlet": found.outlet, "title": found.title}
     told["published"] = day(published, lang) if published else ""
-    for part, value in told.items():
-        if value:
-            st.session_state[f"add-{part}"] = value
+    _fill(told)
     cut = f" {t(lang, 'add.file_cut')}" if found.cut else ""
     add_save.say("done", t(lang, "add.file_read", name=file.name) + cut)
+
+
+def _fill(told: dict[str, str]) -> None:
+    """Put what a file tells into the fields; what the file before it told does not stay."""
+    before = st.session_state.get(_FILLED, {})
+    for part, value in told.items():
+        stale = st.session_state.get(f"add-{part}") == before.get(part)
+        if value or stale:
+            st.session_state[f"add-{part}"] = value
+    st.session_state[_FILLED] = told
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

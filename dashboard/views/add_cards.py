@@ -28,6 +28,7 @@ def cards(draft: Draft, work: Work, record: Record, lang: Lang) -> None:
     st.html(legend(lang))
     for card in work.cards:
         with st.container(border=True, key=f"card-{card.number}"):
+            add_save.told(card.number)
             _said(card, work, record, lang)
             if card.state == "open":
                 form(draft, work, card, record, lang)

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.adding.draft import NEW, Card, Work
 from dashboard.adding.saving import STAGES
 from dashboard.text import t, typeset
-from dashboard.text.forms import capital, label, when
+from dashboard.text.forms import capital, label, read_day, when
 from dashboard.text.markup import element
 from dashboard.views import add_save
 from dashboard.views.account import person
@@ -185,7 +185,7 @@ def _corrected(card: Card, record: Record, prefix: str) -> Card | None:
         lon=point[0],
         lat=point[1],
         stage=value("stage", card.stage),
-        date=str(value("date", card.date)).strip(),
+        date=_date(str(value("date", card.date)).strip()),
         people_min=least,
         people_max=most,
         voice_id=value("voice", card.voice_id),
@@ -193,6 +193,12 @@ def _corrected(card: Card, record: Record, prefix: str) -> Card | None:
         negated=bool(value("negated", card.negated)),
         event_id=value("event", card.event_id) or "",
     )
+
+
+def _date(text: str) -> str:
+    """Return the date as a claim has it: a day in words as ISO 8601, anything else as typed."""
+    day = read_day(text)
+    return day.isoformat() if day else text
 
 
 def _number(text: str) -> int | None:
@@ -203,7 +209,7 @@ def _number(text: str) -> int | None:
 def _accept(draft: Draft, work: Work, card: Card, record: Record, prefix: str, lang: Lang) -> None:
     fixed = _corrected(card, record, prefix)
     if fixed is None:
-        add_save.say("fault", t(lang, "add.fault.figure"))
+        add_save.say("fault", t(lang, "add.fault.figure"), card.number)
     else:
         add_save.accept(draft, work, fixed, record, lang)
 
@@ -211,9 +217,9 @@ def _accept(draft: Draft, work: Work, card: Card, record: Record, prefix: str, l
 def _keep(draft: Draft, work: Work, card: Card, record: Record, prefix: str, lang: Lang) -> None:
     fixed = _corrected(card, record, prefix)
     if fixed is None:
-        add_save.say("fault", t(lang, "add.fault.figure"))
-    elif add_save.keep(draft, work.with_card(fixed), lang):
-        add_save.say("done", t(lang, "add.done.kept"))
+        add_save.say("fault", t(lang, "add.fault.figure"), card.number)
+    elif add_save.keep(draft, work.with_card(fixed), lang, card.number):
+        add_save.say("done", t(lang, "add.done.kept"), card.number)
 
 
 def _reject(draft: Draft, work: Work, card: Card, record: Record, prefix: str, lang: Lang) -> None:  # noqa: ARG001

@@ -58,10 +58,7 @@ def _notices(view: View, found: tuple[Draft, Work] | None) -> None:
     if view.draft and found is None:
         said = t(view.lang, "add.no_draft", n=view.draft)
         st.html(element("div", said, cls="sf-notice", role="alert"))
-    outcome, text = add_save.said()
-    if text:
-        look = "sf-notice sf-ok" if outcome == "done" else "sf-notice"
-        st.html(element("div", text, cls=look, role="status" if outcome == "done" else "alert"))
+    add_save.told()
 
 
 def _work(draft: Draft, work: Work, store: Store, lang: Lang, theme: Theme) -> None:

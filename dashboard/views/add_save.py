@@ -11,6 +11,7 @@ from dashboard.adding.draft import NEW, Card, Source, Work, from_json
 from dashboard.adding.saving import faults, operations, settled, site_id_of
 from dashboard.text import t
 from dashboard.text.faults import fault_sentences
+from dashboard.text.markup import element
 from dashboard.views.account import person
 from geodata.errors import Conflict, GeodataError, StoreError, UsageError
 from geodata.record import Lang, Record
@@ -19,6 +20,7 @@ from geodata.store import Draft, existing_store, open_store
 
 _SAID = "add-said"
 _SHOWN = 60
+PAGE = 0  # the page itself; cards count from 1
 
 
 def opened(draft_id: int) -> tuple[Draft, Work] | None:
@@ -54,8 +56,8 @@ def begin(work: Work, lang: Lang) -> None:
     controls.change(draft=draft.draft_id)
 
 
-def keep(draft: Draft, work: Work, lang: Lang) -> bool:
-    """Save the next version of a draft; say why where it cannot be. Returns whether it was saved."""
+def keep(draft: Draft, work: Work, lang: Lang, card: int = PAGE) -> bool:
+    """Save the next version of a draft; say why at `card` where it cannot be. Returns whether it was."""
     try:
         open_store(Settings.from_env()).save_draft(
             work.to_json(),
@@ -65,7 +67,7 @@ def keep(draft: Draft, work: Work, lang: Lang) -> bool:
             version=draft.version,
         )
     except GeodataError as fault:
-        say("fault", _why_not(fault, lang))
+        say("fault", _why_not(fault, lang), card)
         return False
     return True
 
@@ -84,8 +86,8 @@ def accept(draft: Draft, work: Work, card: Card, record: Record, lang: Lang) -> 
     """Write the card's rows, or propose them where the person does not decide, and keep the draft."""
     missing = list(faults(card, work.source))
     if missing:
-        keep(draft, work.with_card(card), lang)
-        say("fault", " ".join(t(lang, f"add.fault.{code}") for code in missing))
+        keep(draft, work.with_card(card), lang, card.number)
+        say("fault", " ".join(t(lang, f"add.fault.{code}") for code in missing), card.number)
         return
     card, source = settled(card), work.source
     why = t(lang, "add.why", outlet=source.outlet, title=source.title or source.url)
@@ -94,7 +96,7 @@ def accept(draft: Draft, work: Work, card: Card, record: Record, lang: Lang) -> 
             operations(card, source, record), person(), why
         )
     except GeodataError as fault:
-        say("fault", _why_not(fault, lang))
+        say("fault", _why_not(fault, lang), card.number)
         return
     done = replace(
         card,
@@ -103,8 +105,8 @@ def accept(draft: Draft, work: Work, card: Card, record: Record, lang: Lang) -> 
         proposal_id=receipt.proposal_id,
         made_site=site_id_of(card, record) if card.site_id == NEW else "",
     )
-    if keep(draft, work.with_card(done), lang):
-        say("done", t(lang, f"add.done.{receipt.state}"))
+    if keep(draft, work.with_card(done), lang, card.number):
+        say("done", t(lang, f"add.done.{receipt.state}"), card.number)
 
 
 def take_back(draft: Draft, work: Work, card: Card, lang: Lang) -> None:
@@ -117,35 +119,42 @@ def take_back(draft: Draft, work: Work, card: Card, lang: Lang) -> None:
         elif card.proposal_id is not None:
             store.reject(card.proposal_id, person(), why)
     except GeodataError as fault:
-        say("fault", _why_not(fault, lang))
+        say("fault", _why_not(fault, lang), card.number)
         return
     again = replace(card, state="open", change_id=None, proposal_id=None, made_site="")
-    if keep(draft, work.with_card(again), lang):
-        say("done", t(lang, "add.done.undone"))
+    if keep(draft, work.with_card(again), lang, card.number):
+        say("done", t(lang, "add.done.undone"), card.number)
 
 
 def reject(draft: Draft, work: Work, card: Card, why: str, lang: Lang) -> None:
     """Put a card aside with the reason."""
     if not why.strip():
-        say("fault", t(lang, "add.fault.why"))
+        say("fault", t(lang, "add.fault.why"), card.number)
         return
-    keep(draft, work.with_card(replace(card, state="rejected", reason=why.strip())), lang)
+    aside = replace(card, state="rejected", reason=why.strip())
+    keep(draft, work.with_card(aside), lang, card.number)
 
 
 def reopen(draft: Draft, work: Work, card: Card, lang: Lang) -> None:
     """Take a rejected card up again."""
-    keep(draft, work.with_card(replace(card, state="open", reason="")), lang)
+    again = replace(card, state="open", reason="")
+    keep(draft, work.with_card(again), lang, card.number)
 
 
-def say(outcome: str, text: str) -> None:
-    """Keep a sentence for the run that follows."""
-    st.session_state[_SAID] = (outcome, text)
+def say(outcome: str, text: str, card: int = PAGE) -> None:
+    """Keep a sentence for the run that follows, to be told at that card, or at the page's head."""
+    st.session_state[_SAID] = (outcome, text, card)
 
 
-def said() -> tuple[str, str]:
-    """Return what became of the last act, once: done or fault, and the sentence."""
-    outcome, text = st.session_state.pop(_SAID, ("", ""))
-    return str(outcome), str(text)
+def told(card: int = PAGE) -> None:
+    """Write what became of the last act, once, where the reader acted."""
+    outcome, text, at = st.session_state.get(_SAID, ("", "", PAGE))
+    if not text or at != card:
+        return
+    del st.session_state[_SAID]
+    done = outcome == "done"
+    look = "sf-notice sf-ok" if done else "sf-notice"
+    st.html(element("div", text, cls=look, role="status" if done else "alert"))
 
 
 def _title(source: Source) -> str:

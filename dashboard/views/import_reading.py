@@ -38,6 +38,7 @@ def ask_table(upload: Upload, lang: Lang) -> Table:
             _encoding(found, lang)
             _separator(found, lang)
         elif len(found.layers) > 1:
+            st.session_state.setdefault("import-as-layer", found.layer)
             _box("layer", t(lang, "import.layer"), found.layers, str)
     return upload.table(_asked())
 

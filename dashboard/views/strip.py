@@ -68,7 +68,7 @@ def _today(scene: Scene) -> Html:
     lang = scene.view.lang
     found = events_on(scene.store, scene.view)
     if not found:
-        return element("p", t(lang, "step.none"), cls="sf-today sf-quiet")
+        return element("p", t(lang, f"step.none.{scene.view.mode}"), cls="sf-today sf-quiet")
     said: dict[str, list[str]] = {}
     for event in found[:_SHOWN]:
         date = capital(when(event.date, lang))

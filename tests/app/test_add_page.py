@@ -42,6 +42,63 @@ def test_without_a_text_or_a_day_it_says_what_to_do(open_page) -> None:
     assert page.text_area(key="add-text").value == TEXT
 
 
+@pytest.mark.parametrize(
+    ("published", "url", "said"),
+    [
+        ("2099-05-03", "", "The day of publication is still to come"),
+        ("tomorrow", "", "“tomorrow” is not a day of publication"),
+        ("2024-05-03", "javascript:alert(1)", "beginning with http://"),
+    ],
+)
+def test_what_would_spoil_every_claim_is_told_before_the_text_is_read(
+    open_page, published: str, url: str, said: str
+) -> None:
+    page = open_page("add", lang="en")
+    page.text_area(key="add-text").set_value(TEXT)
+    page.text_input(key="add-published").set_value(published)
+    page.text_input(key="add-url").set_value(url)
+    page.button(key="add-propose").click().run()
+    assert said in html(page)
+    assert page.text_area(key="add-text").value == TEXT
+
+
+def test_a_new_day_of_publication_says_that_the_dates_were_read_against_the_old_one(
+    open_page,
+) -> None:
+    page = proposed(open_page)
+    page.text_input(key="add1-published").set_value("3 May 2023")
+    page.button(key="add-save-source").click().run()
+    assert "were read against 3 May 2024: check each one" in html(page)
+
+
+def test_what_one_file_told_does_not_stay_for_the_next(open_page) -> None:
+    page = open_page("add", lang="en")
+    mail = "Subject: First\nDate: Fri, 3 May 2024 08:00:00 +0000\n\n" + TEXT
+    page.file_uploader[0].upload("first.eml", mail.encode()).run()
+    assert page.text_input(key="add-published").value == "3 May 2024"
+    page.text_input(key="add-outlet").set_value("My paper").run()
+    page.file_uploader[0].upload("second.txt", TEXT.encode()).run()
+    assert not page.text_input(key="add-published").value
+    assert not page.text_input(key="add-title").value
+    assert page.text_input(key="add-outlet").value == "My paper"
+
+
+def test_a_day_in_words_is_a_date_and_the_answer_stands_at_its_card(open_page) -> None:
+    page = proposed(open_page)
+    page.text_input(key="add1.2-date").set_value("2 mai 2024")
+    page.button(key="add1.2-keep").click().run()
+    card = next(c for c in page.main.children.values() if "1. Withdrawal" in _all(c))
+    said = _all(card)
+    assert said.index("1. Withdrawal") < said.index("Corrections kept.") < said.index("2. Arrived")
+    assert "On 2 May 2024" in said[said.index("2. Arrived") :]
+
+
+def _all(block) -> str:
+    """Return what stands in a block, in its order."""
+    own = getattr(getattr(block, "proto", None), "body", "")
+    return str(own) + "".join(_all(child) for child in getattr(block, "children", {}).values())
+
+
 def test_a_claim_is_not_saved_before_its_source_is_named(open_page) -> None:
     page = proposed(open_page)
     page.button(key="add1.1-accept").click().run()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from geodata.record.tables import CURATED
@@ -37,3 +39,24 @@ def test_all_or_nothing_holds_for_a_table_of_the_record(
     page.checkbox(key="import-as-whole").uncheck().run()
     page.button(key="import-go").click().run()
     assert [row.row_id for row in open_store(Settings.from_env()).rows("sites")] == ["mli-bourem"]
+
+
+def test_a_workbook_opens_on_its_first_table_and_the_cover_sheet_can_be_chosen(
+    open_page, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setenv("SAHEL_STORE", str(tmp_path / "store.sqlite"))
+    book, held = openpyxl.Workbook(), io.BytesIO()
+    book.active.title = "Cover"
+    book.active.append(["Events of the week"])
+    sheet = book.create_sheet("Events")
+    for row in (["date", "place", "lat", "lon"], ["2024-05-02", "Niamey", 13.5, 2.1]):
+        sheet.append(row)
+    book.save(held)
+    page = open_page("import", lang="en")
+    page.file_uploader[0].upload("week.xlsx", held.getvalue()).run()
+    assert "rows read 1; good 1" in html(page)
+    assert page.selectbox(key="import-as-layer").value == "Events"
+    page.selectbox(key="import-as-layer").select("Cover").run()
+    assert "week.xlsx cannot be imported" in html(page)
+    page.selectbox(key="import-as-layer").select("Events").run()
+    assert "rows read 1; good 1" in html(page)

@@ -135,3 +135,12 @@ def test_without_a_record_there_is_a_sentence_not_a_traceback(
     page.run()
     assert not page.exception
     assert "make data" in page.error[0].value
+
+
+def test_a_period_speaks_of_its_last_day_and_a_bad_known_date_of_what_it_leaves_out(
+    open_page,
+) -> None:
+    page = open_page(**{"lang": "en", "mode": "period", "from": "2024-05-01", "to": "2024-05-30"})
+    assert "No event on the last day of the period." in html(page)
+    assert "1900-01-01” (known)" in (said := html(open_page(lang="en", known="1900-01-01")))
+    assert "nothing is left out" in said

@@ -12,15 +12,16 @@ from geodata.importing.readers.sink import Sink, as_text
 
 
 def read(path: Path, layer: str, sink: Sink, limits: Limits) -> dict[str, Any]:
-    """Write the rows of the sheet `layer`, or of the first; blank rows are passed over."""
+    """Write the rows of the sheet `layer`, or of the first that has any; blank rows are passed over."""
     del limits
     with path.open("rb") as file:
         book = _opened(file)
         sheets = [sheet.title for sheet in book.worksheets]
         if not sheets or (layer and layer not in sheets):
             raise ImportFault("no_sheet", sheet=layer, known=", ".join(sheets))
-        chosen = book[layer or sheets[0]]
-        chosen.reset_dimensions()  # what the file says of its size is a claim, not a fact
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # what the file says of its size is a claim, not a fact
+        chosen = book[layer] if layer else next(filter(_is_table, book.worksheets), book[sheets[0]])
         rows = _rows(chosen)
         _, header = next(rows, (0, []))
         sink.header(header)
@@ -38,6 +39,13 @@ def _opened(file: BinaryIO) -> Any:
         raise
     except Exception as fault:
         raise ImportFault("damaged", what="Excel") from fault
+
+
+def _is_table(sheet: Any) -> bool:
+    """Whether a sheet has a row under its header, and more than one column: a cover sheet has not."""
+    rows = _rows(sheet)
+    _, header = next(rows, (0, []))
+    return len(header) > 1 and next(rows, None) is not None
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:

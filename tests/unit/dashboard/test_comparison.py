@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -52,6 +53,20 @@ def test_the_sentence_is_french_in_french(compared: Compare) -> None:
     assert said.startswith(
         "Entre le 25 juillet 2023 et le 16 septembre 2024\u202f: 1 force partie ("
     )
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_first_number_of_the_sentence_says_that_it_counts_forces(
+    compared: Compare, lang: str
+) -> None:
+    first = {
+        sentence(compared(a, b, lang)).partition(": ")[2].partition(" (")[0]
+        for a in (BEFORE, AFTER, date(2024, 5, 2), date(2024, 5, 3))
+        for b in (BEFORE, AFTER, date(2024, 5, 3))
+        if a != b
+    }
+    assert any("stayed" in said or "restée" in said for said in first)
+    assert all(re.match(r"\d+ forces? ", said) for said in first)
 
 
 def test_backwards_who_left_arrives_and_the_sentence_says_which_way_it_reads(

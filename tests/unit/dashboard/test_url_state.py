@@ -122,7 +122,7 @@ def test_no_link_can_break_the_page(params: dict[str, str]) -> None:
         ("lang", "de", "bad_choice"),
         ("mode", "never", "bad_choice"),
         ("a", "2024-05", "bad_date"),
-        ("known", "soon", "bad_date"),
+        ("known", "soon", "bad_known"),
         ("by", "site", "bad_choice"),
         ("sides", "three", "bad_choice"),
         ("host", "ZZZ", "unknown_code"),
