@@ -73,6 +73,14 @@ def widened(view: View, cut_off: date) -> View:
     return replace(view, start=LONG_PERIOD) if (view.start, view.end) == untouched else view
 
 
+def in_mode(view: View, mode: Mode, cut_off: date) -> View:
+    """Return the view in that mode; a period not chosen yet is the year up to the day shown."""
+    untouched = (view.start, view.end) == (cut_off - DEFAULT_PERIOD, cut_off)
+    if mode == "period" and untouched:
+        return replace(view, mode=mode, start=view.at - DEFAULT_PERIOD, end=view.at)
+    return replace(view, mode=mode)
+
+
 def hosted(view: View, countries: Iterable[str]) -> View:
     """Return the view with a host country: its own, the one its filter leaves, or the first."""
     one = view.filters.countries if len(view.filters.countries) == 1 else ()

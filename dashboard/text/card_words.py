@@ -85,6 +85,12 @@ CARD: dict[str, tuple[str, str]] = {
         "Click a symbol on the map, or start here.",
         "Cliquez un symbole de la carte, ou commencez ici.",
     ),
+    "overview.empty": ("Nothing to choose", "Rien à choisir"),
+    "overview.empty.why": (
+        "No place and no change matches these filters by this date.",
+        "Aucun lieu et aucun changement ne répond à ces filtres à cette date.",
+    ),
+    "overview.reset": ("Clear the filters", "Effacer les filtres"),
     "overview.shared": ("Several powers at one place", "Plusieurs puissances au même lieu"),
     "overview.largest": ("Largest reported", "Les plus nombreuses"),
     "overview.recent": ("Latest changes", "Derniers changements"),

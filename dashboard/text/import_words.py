@@ -71,6 +71,30 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import.decimal": ("Decimal sign", "Signe décimal"),
     "decimal.comma": ("comma: 13,5", "virgule : 13,5"),
     "decimal.point": ("point: 13.5", "point : 13.5"),
+    "ask.ask_date": (
+        "Dates such as {example} can be read two ways: choose under “Dates” whether the day or the "
+        "month comes first.",
+        "Des dates comme {example} se lisent de deux façons : choisissez sous « Dates » si le jour "
+        "ou le mois vient d’abord.",
+    ),
+    "ask.ask_date_mixed": (
+        "Some dates have the day first ({example}), others the month ({other}): choose under “Dates” "
+        "which is meant; the others will be refused.",
+        "Des dates ont le jour d’abord ({example}), d’autres le mois ({other}) : choisissez sous "
+        "« Dates » ce qui est voulu ; les autres seront refusées.",
+    ),
+    "ask.ask_date_unknown": (
+        "The dates ({example}) have no form that is known: write them as 2024-05-02, or choose "
+        "their form under “Dates”.",
+        "Les dates ({example}) n’ont pas de forme connue : écrivez-les 2024-05-02, ou choisissez "
+        "leur forme sous « Dates ».",
+    ),
+    "ask.ask_decimal": (
+        "Numbers such as {example} can be read two ways: choose under “Decimal sign” the comma or "
+        "the point.",
+        "Des nombres comme {example} se lisent de deux façons : choisissez sous « Signe décimal » "
+        "la virgule ou le point.",
+    ),
     "import.choose": ("please choose", "à choisir"),
     "import.auto": ("{found} (found)", "{found} (trouvé)"),
     # Columns
@@ -96,9 +120,10 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import.preview": ("First rows as they are read", "Premières lignes telles que lues"),
     "import.preview.raw": ("First rows of the file", "Premières lignes du fichier"),
     "import.preview.bad": (
-        "refused: {column} “{value}” {why}",
-        "refusée : {column} « {value} » {why}",
+        "refused: {column} “{value}”: {why}",
+        "refusée : {column} « {value} » : {why}",
     ),
+    "import.preview.empty": ("refused: {column} {why}", "refusée : {column} {why}"),
     # The report
     "import.checking": ("Checking every row…", "Contrôle de chaque ligne…"),
     "import.report": ("What the check found", "Ce que le contrôle a trouvé"),
@@ -127,10 +152,10 @@ IMPORT: dict[str, tuple[str, str]] = {
     "import.go.other": ("Import {n} rows", "Importer {n} lignes"),
     "import.going": ("Importing…", "Importation…"),
     "import.done": (
-        "{source}: events imported {accepted}, twice or there already {duplicate}. They are shown on "
-        "the Map page when its context layer is on.",
-        "{source} : événements importés {accepted}, en double ou déjà présents {duplicate}. Ils sont "
-        "montrés sur la page Carte quand sa couche de contexte est activée.",
+        "{source}: events imported {accepted}, twice or there already {duplicate}. The Map page shows "
+        "those near its date while “Imported events” is on.",
+        "{source} : événements importés {accepted}, en double ou déjà présents {duplicate}. La "
+        "page Carte montre ceux proches de sa date tant que « Événements importés » y est activé.",
     ),
     "import.proposed": (
         "{source}: events that wait for a reviewer {accepted}, twice or there already {duplicate}.",

@@ -19,6 +19,18 @@ PAGE: dict[str, tuple[str, str]] = {
         "{when}: no foreign force that the record knows of matches these filters",
         "{when} : aucune force étrangère connue du relevé ne répond à ces filtres",
     ),
+    "sentence.others.one": (
+        "{when}: no foreign force that counts is surely there; {n} that does not count, or is in "
+        "doubt, matches these filters",
+        "{when} : aucune force étrangère comptée n’est sûrement présente ; {n} autre, non comptée ou "
+        "incertaine, répond à ces filtres",
+    ),
+    "sentence.others.other": (
+        "{when}: no foreign force that counts is surely there; {n} that do not count, or are in "
+        "doubt, match these filters",
+        "{when} : aucune force étrangère comptée n’est sûrement présente ; {n} autres, non comptées "
+        "ou incertaines, répondent à ces filtres",
+    ),
     "sentence.period": ("From {first} to {last}", "Du {first} au {last}"),
     "sentence.forces.one": ("{n} foreign force", "{n} force étrangère"),
     "sentence.forces.other": ("{n} foreign forces", "{n} forces étrangères"),

@@ -91,7 +91,7 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.lat": ("Latitude (°N)", "Latitude (°N)"),
     "review.lon": ("Longitude (°E)", "Longitude (°E)"),
     "review.precision": ("The point is", "Ce point est"),
-    "review.source": ("Where the point was read", "Où ce point a été lu"),
+    "review.source": ("Where the point was read (required)", "Où ce point a été lu (obligatoire)"),
     "review.source_hint": (
         "title and address of the map, article or report",
         "titre et adresse de la carte, de l'article ou du rapport",

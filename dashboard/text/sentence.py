@@ -37,6 +37,9 @@ def _head(scene: Scene) -> str:
     lang, counts = scene.view.lang, scene.counts
     when = when_text(scene.view)
     if not counts.forces:
+        others = len({row.key.force_id for row in scene.rows})
+        if others:
+            return tn(lang, "sentence.others", others, when=when)
         return t(lang, "sentence.none", when=when)
     key = "sentence.at" if counts.sites else "sentence.no_site"
     return t(

@@ -7,6 +7,7 @@ from typing import cast
 
 import streamlit as st
 
+from dashboard import controls
 from dashboard.palette import Theme
 from dashboard.scene import Store
 from dashboard.text import t, tn
@@ -107,7 +108,8 @@ def _checked(upload: Upload, lang: Lang) -> _Said:
     detected = ask_reading(table, lang)
     if detected.fault is not None or detected.questions:
         for question in detected.questions:
-            st.html(element("div", question.text(lang), cls="sf-notice", role="alert"))
+            asked = t(lang, f"ask.{question.code}", **question.values)
+            st.html(element("div", asked, cls="sf-notice", role="alert"))
         columns_of(table, lang)
         if detected.fault is not None:
             raise detected.fault
@@ -230,6 +232,7 @@ def _import(plan: Plan, whole: bool, lang: Lang) -> None:
             "source": plan.source,
         },
     )
+    controls.change(context=True)  # the Map page, opened next, shows what came in
     st.session_state[_TURN] += 1  # an empty chooser: this file is done
     st.rerun()
 

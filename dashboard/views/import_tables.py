@@ -37,7 +37,7 @@ def _read(checker: ContextChecker, line: int, cells: list[str], lang: Lang) -> H
     if isinstance(found, Refusal):
         why = typeset(found.reason(lang), lang)
         values = {"column": found.column, "value": _short(found.value), "why": why}
-        said = t(lang, "import.preview.bad", **values)
+        said = t(lang, f"import.preview.{'bad' if found.value else 'empty'}", **values)
         wide = element("td", said, cls="sf-no", colspan=str(len(_SHOWN)))
         return element("tr", element("td", str(line)), wide)
     first, last = found.date_first.isoformat(), found.date_last.isoformat()
@@ -65,7 +65,7 @@ def refusals(report: Report, lang: Lang) -> None:
 def why_not(fault: GeodataError, lang: Lang) -> str:
     """Return why a file cannot be taken, in `lang`; plain text."""
     if isinstance(fault, ImportFault):
-        return fault.text(lang)
+        return typeset(fault.text(lang), lang)
     return " ".join(fault_sentences(fault, lang))
 
 

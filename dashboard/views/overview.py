@@ -12,6 +12,7 @@ from dashboard.text.markup import element
 from dashboard.views.components import Group, pick_list
 from dashboard.views.rows import event_item, site_item
 from geodata.posture import PostureRow
+from geodata.record import Lang
 from geodata.vocab import Status
 
 _SITES, _EVENTS = 4, 5
@@ -20,16 +21,27 @@ _SITES, _EVENTS = 4, 5
 def overview(scene: Scene) -> None:
     """Offer the places that several powers share, or the largest, and the latest changes."""
     lang = scene.view.lang
-    title = element("h2", t(lang, "overview.title"))
-    st.html(element("div", title, element("p", t(lang, "overview.intro")), cls="sf-card"))
     groups = [group for group in (_places(scene), _latest(scene)) if group["items"]]
-    if groups:
-        pick_list(
-            groups,
-            t(lang, "overview.title"),
-            key="overview",
-            on_pick=lambda code: controls.select(code, scene.store),
-        )
+    if not groups:
+        _empty(lang)
+        return
+    _head(t(lang, "overview.title"), t(lang, "overview.intro"))
+    pick_list(
+        groups,
+        t(lang, "overview.title"),
+        key="overview",
+        on_pick=lambda code: controls.select(code, scene.store),
+    )
+
+
+def _head(title: str, said: str) -> None:
+    st.html(element("div", element("h2", title), element("p", said), cls="sf-card"))
+
+
+def _empty(lang: Lang) -> None:
+    """Say that nothing is left, and offer the way out."""
+    _head(t(lang, "overview.empty"), t(lang, "overview.empty.why"))
+    st.button(t(lang, "overview.reset"), key="overview-reset", on_click=controls.reset)
 
 
 def _places(scene: Scene) -> Group:

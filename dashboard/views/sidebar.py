@@ -10,7 +10,7 @@ from dashboard.scene import Store
 from dashboard.steps import MOMENTS, Moment, opened
 from dashboard.text import t
 from dashboard.text.forms import short_day
-from dashboard.url_state import MODES, View
+from dashboard.url_state import MODES, View, in_mode
 from dashboard.views import filters
 from dashboard.views.date_input import date_input
 
@@ -20,7 +20,7 @@ def sidebar(view: View, store: Store) -> None:
     with st.sidebar:
         filters.language(view)
         filters.countries(view, store)
-        _dates(view)
+        _dates(view, store)
         filters.actors(view, store)
         filters.forces(view, store)
         filters.stages(view)
@@ -31,7 +31,7 @@ def sidebar(view: View, store: Store) -> None:
         _moments(view, store)
 
 
-def _dates(view: View) -> None:
+def _dates(view: View, store: Store) -> None:
     lang = view.lang
     key = told("mode", view.mode)
     st.segmented_control(
@@ -41,7 +41,7 @@ def _dates(view: View) -> None:
         key=key,
         required=True,
         width="stretch",
-        on_change=takes(key, lambda mode: change(mode=mode)),
+        on_change=takes(key, lambda mode: controls.set_view(in_mode(view, mode, store.cut_off))),
     )
     if view.mode == "at":
         date_input("at", t(lang, "date.at"), view.at, lang)

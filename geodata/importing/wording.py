@@ -236,14 +236,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "swapped": (
         "swapped? read as latitude {lat}, longitude {lon}; the other way round it would lie in "
         "{where}",
-        "inversées ? lu comme latitude {lat}, longitude {lon} ; dans l'autre ordre, le point serait "
-        "dans : {where}",
+        "coordonnées inversées ? lues comme latitude {lat}, longitude {lon} ; dans l'autre ordre, le "
+        "point serait dans : {where}",
     ),
     "swapped_unnamed": (
         "swapped? latitude {lat}, longitude {lon} lies south or north of the Sahel, the other way "
         "round within it; if it is right, name its country in a column",
-        "inversées ? latitude {lat}, longitude {lon} est au sud ou au nord du Sahel, dans l'autre ordre "
-        "le point y serait ; si c'est juste, nommez son pays dans une colonne",
+        "coordonnées inversées ? latitude {lat}, longitude {lon} est au sud ou au nord du Sahel, dans "
+        "l'autre ordre le point y serait ; si c'est juste, nommez son pays dans une colonne",
     ),
     "outside": (
         "lies outside the region of the map (latitude {lat}, longitude {lon})",

@@ -60,3 +60,22 @@ def test_a_workbook_opens_on_its_first_table_and_the_cover_sheet_can_be_chosen(
     assert "week.xlsx cannot be imported" in html(page)
     page.selectbox(key="import-as-layer").select("Events").run()
     assert "rows read 1; good 1" in html(page)
+
+
+def test_what_can_be_read_two_ways_is_asked_in_the_words_of_the_page(
+    open_page, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setenv("SAHEL_STORE", str(tmp_path / "store.sqlite"))
+    page = open_page("import", lang="fr")
+    rows = b"date,place,lat,lon\n03/04/2024,Niamey,13.51,2.11\n05/06/2024,Niamey,,2.11\n"
+    page.file_uploader[0].upload("week.csv", rows).run()
+    said = html(page).replace("\u202f", " ")
+    assert "choisissez sous « Dates » si le jour ou le mois vient d’abord" in said
+    assert "dmy" not in said
+    page.selectbox(key="import-as-dates").select("dmy").run()
+    assert "refusée : lat est vide" in html(page).replace("\u202f", " ")
+    page.button(key="import-go").click().run()
+    assert "tant que « Événements importés » y est activé" in html(page).replace("\u202f", " ")
+    page.switch_page("views/map_page.py").query_params.clear()  # as the navigation does
+    page.run()
+    assert page.toggle(key="context").value

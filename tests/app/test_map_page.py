@@ -144,3 +144,20 @@ def test_a_period_speaks_of_its_last_day_and_a_bad_known_date_of_what_it_leaves_
     assert "No event on the last day of the period." in html(page)
     assert "1900-01-01” (known)" in (said := html(open_page(lang="en", known="1900-01-01")))
     assert "nothing is left out" in said
+
+
+def test_the_period_first_offered_is_the_year_up_to_the_day_shown(open_page) -> None:
+    page = open_page(lang="en", at="2024-05-02")
+    page.segmented_control(key="mode").set_value("period").run()
+    assert (link(page)["from"], link(page)["to"]) == ("2023-05-03", "2024-05-02")
+    page.segmented_control(key="mode").set_value("at").run()
+    assert link(page)["at"] == "2024-05-02"
+
+
+def test_filters_that_leave_nobody_say_so_and_offer_the_way_out(open_page) -> None:
+    page = open_page(lang="en", at="2024-05-02", q="zzz")
+    assert "no foreign force that the record knows of matches these filters" in html(page)
+    assert "Nothing to choose" in html(page)
+    page.button(key="overview-reset").click().run()
+    assert "Choose a place" in html(page)
+    assert "q" not in link(page)

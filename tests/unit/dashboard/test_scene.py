@@ -38,6 +38,14 @@ def test_an_empty_view_says_so_and_a_late_one_names_the_cut_off(scene_of) -> Non
     assert "before the first report" in sentence(scene_of(at=date(1970, 1, 1), lang="en"))
 
 
+def test_where_only_uncounted_forces_are_left_the_sentence_does_not_deny_them(scene_of) -> None:
+    left = scene_of(at=date(2024, 2, 2), forces={"rus-lab"}, lang="en")
+    assert left.rows
+    assert "1 that does not count, or is in doubt, matches these filters" in sentence(left)
+    french = scene_of(at=date(2024, 2, 2), forces={"rus-lab"}, lang="fr")
+    assert "1 autre, non comptée ou incertaine, répond à ces filtres" in sentence(french)
+
+
 def test_a_period_shows_any_day_of_it_and_counts_its_events(scene_of) -> None:
     scene = scene_of(
         mode="period", start=date(2024, 7, 1), end=date(2024, 8, 31), countries={"NER"}
