@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from dashboard.layers import payload
 from dashboard.scene import Store, build_scene
@@ -78,8 +79,11 @@ def test_play_goes_from_event_to_event_until_it_is_paused(visit) -> None:
                 (node) => node.shadowRoot?.querySelector('.date')?.textContent === '1 January 2024')"""
     )
     assert at(page) == "2024-01-01"
+    sentence = page.page.locator(".sf-sentence")
+    expect(sentence).to_have_css("opacity", "0.4")  # it is about the day where play began
     page.page.get_by_role("button", name="❚❚ Pause").click()
     page.page.wait_for_function("!location.search.includes('at=2024-01-01')")
+    expect(sentence).to_have_css("opacity", "1")
     page.page.get_by_role("button", name="▶ Play").wait_for()
 
 
