@@ -150,17 +150,23 @@ def _nearest(scene: Scene, when: When) -> Trigger | None:
     return min(scene.triggers, key=cost, default=None)
 
 
+_EACH = 60
+_RESPECTIVELY = re.compile(r"\brespecti(?:vely|vement)\b")
 #: So near behind the last place of a list a date is that place's, in letters.
 _BEHIND = 12
 
 
 def dated_each(
-    places: Sequence[Where], whens: Sequence[When], when: When | None
+    plain: str, places: Sequence[Where], whens: Sequence[When], when: When | None
 ) -> list[When | None]:
     """Return the date of each place: its own where a list tells several, else that of the act."""
     if len(places) > 1:
         first, last = places[0].mention.end, places[-1].mention.end + _BEHIND
         told = [w for w in whens if first <= w.start <= last]
+        found = _RESPECTIVELY.search(plain)
+        each = [w for w in whens if found and 0 < w.start - found.end() < _EACH]
+        if len(each) == len(places):
+            return list(each)
         if len(told) > 1:
             return [next((w for w in told if w.start >= p.mention.end), when) for p in places]
     return [when] * len(places)

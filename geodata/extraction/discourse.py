@@ -22,6 +22,8 @@ class Spoken:
 
     topic: Mention | None = None
     country: str = ""
+    #: the countries spoken of before, the latest first
+    earlier: tuple[str, ...] = ()
     site: Mention | None = None
     #: who was last said to leave, or to have to
     leaver: Mention | None = None
@@ -61,9 +63,13 @@ def after(spoken: Spoken, scene: Scene) -> Spoken:
     site, ago = _site(scene, country), 0
     if site is None and spoken.site and spoken.ago < _FORGOTTEN and spoken.country == country:
         site, ago = spoken.site, spoken.ago + 1
-    return Spoken(force, country, site, leaver, mission, ago)
+    past = (spoken.country, *spoken.earlier) if country != spoken.country else spoken.earlier
+    earlier = tuple(c for c in dict.fromkeys(past) if c and c != country)[:_KEPT]
+    return Spoken(force, country, earlier, site, leaver, mission, ago)
 
 
+#: So many countries spoken of before are remembered.
+_KEPT = 4
 _MISSIONS = frozenset({"UN", "EU", "AU", "ECOWAS", "G5S"})
 
 

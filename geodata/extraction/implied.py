@@ -21,10 +21,21 @@ def implied_places(scene: Scene, trigger: Trigger, reading: Reading, force: Ment
     home = next((known.home for known in force.named if known.home), "")
     if home in scene.world.hosts:
         return [Where(Mention("state", force.start, force.end, country=home), anaphor=True)]
+    if trigger.act is Act.HAVE and (mission := _of_mission(scene, trigger)):
+        return [Where(mission, anaphor=True)]
     for applies, find in _WAYS:
         if applies(trigger, reading, force) and (found := find(scene, trigger)):
             return found
     return country_unsaid(scene, trigger, force)
+
+
+def _of_mission(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the country of the mission that soldiers are in: "has 300 troops in MINUSMA"."""
+    for mention in scene.mentions:
+        home = next((known.home for known in mention.named if known.home), "")
+        if mention.start > trigger.end and home in scene.world.hosts:
+            return Mention("state", mention.start, mention.end, country=home)
+    return None
 
 
 Applies = Callable[[Trigger, Reading, Mention], bool]

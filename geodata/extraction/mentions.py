@@ -152,13 +152,14 @@ _NUMBERING = re.compile(
 
 
 _LINK = re.compile(
-    r"^(?:'s|,)? ?(?:(?:\(|mission|logistique|dispositif|operation|task force|[a-z]+'s|another"
+    r"^(?:'s|,)? ?(?:(?:\(|bilateral|bilaterale|permanent|modeste|mission|logistique|dispositif"
+    r"|operation|task force|[a-z]+'s|another"
     r"|un autre|une autre|outfit,|group,|company,|firm,|groupe,"
     r"|societe,|of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"
     r"|les|l'|groupe|group|societe|private|military|company"
     r"|mercenary|paramilitaire|paramilitary|de mercenaires|de securite|privee|milice"
     r"|russian|russe|en|forces?|firm|security|contractor|outfit|elements?|-linked"
-    r"|in the|about|around|some|environ|quelque|up to|\d[\d,. ]*)[ ']?)*$"
+    r"|about|around|some|environ|quelque|up to|\d[\d,. ]*)[ ']?)*$"
 )
 
 

@@ -34,7 +34,23 @@ def merged(found: list[Proposal], published: date) -> list[Proposal]:
         kept[key] = _fuller(kept[key], proposal) if key in kept else proposal
     whole = list(kept.values())
     times = Counter(map(_act, whole))
-    return [p for p in whole if not (_told_better(p, whole) or (times[_act(p)] > 1 and _vague(p)))]
+    bases = {_act(p): p for p in whole if p.place and p.stage is Stage.HANDED_OVER}
+    return [
+        p
+        for p in whole
+        if not (
+            _told_better(p, whole)
+            or (times[_act(p)] > 1 and _vague(p))
+            or _some_base(p, bases.get(_act(p)))
+        )
+    ]
+
+
+def _some_base(p: Proposal, named: Proposal | None) -> bool:
+    """Whether "its last base" in a country is the base that the text names elsewhere."""
+    if named is None or p.place or p.stage is not Stage.HANDED_OVER:
+        return False
+    return not p.date or bool(named.date and parse_edtf(p.date) == parse_edtf(named.date))
 
 
 def _act(p: Proposal) -> tuple[object, ...]:

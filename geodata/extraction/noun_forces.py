@@ -9,7 +9,7 @@ from geodata.extraction.acts import Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.nation_words import DEM
 from geodata.extraction.nations import codes
-from geodata.extraction.scene import GOING, Scene
+from geodata.extraction.scene import GOING, SAYS, Scene
 from geodata.extraction.subjects import subject
 
 #: Words that may stand between an act and the soldiers it concerns.
@@ -105,11 +105,22 @@ _DEFINITE = re.compile(r"\b(?:the|this|their|its|le|ce|son|leur|du) (?:full |com
 _POSSESSIVE = re.compile(r"\b(?:its|their|son|leur|sa) (?:\w+ )?$")
 
 
+#: "Le Tchad a achevé son retrait": the host of others withdraws its own.
+_OWN_DOING = re.compile(
+    r"\b(?:achev|termin|entam|commenc|poursui|complet|finish|conclud|began|begun"
+    r"|start)\w* (?:son|leur|its|their) "
+    r"(?:\w+ )?$"
+)
+
+
 def _whose(scene: Scene, trigger: Trigger) -> Mention | None:
     """Return the subject of a noun; a host that demands "its departure" means the force before."""
     found = subject(scene, trigger)
     host = found is not None and found.kind in {"state", "government"} and not found.actors
     host = host or (found is not None and bool(set(found.actors) & scene.world.hosts))
+    before = scene.sentence.plain[: trigger.start]
+    if host and _OWN_DOING.search(before):
+        return found
     if host and scene.topic and _POSSESSIVE.search(scene.sentence.plain[: trigger.start]):
         return replace(
             scene.topic,
@@ -121,10 +132,18 @@ def _whose(scene: Scene, trigger: Trigger) -> Mention | None:
     return found
 
 
+#: Who only tells of it: "President Emmanuel Macron told".
+_PRESIDENT = re.compile(r"(?:president|ministre?|minister)\b")
+
+
 def _of_topic(scene: Scene, trigger: Trigger) -> Mention | None:
     """Return the force spoken of before for "the withdrawal", where the sentence names none."""
+    plain = scene.sentence.plain
     named = any(
-        m.kind in {"force", "other"} or (m.kind == "state" and m.actors) for m in scene.mentions
+        m.kind in {"force", "other"}
+        or (m.kind == "state" and m.actors and not SAYS.match(plain[m.end : m.end + _NEAR]))
+        for m in scene.mentions
+        if not _PRESIDENT.match(plain[m.start :])
     )
     topic = scene.leaver or scene.topic
     if (

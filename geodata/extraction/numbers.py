@@ -58,7 +58,7 @@ _ABOUT = (
     r"|environ|pres de|pres d'|quelque|quelques|autour de|a peu pres|presque|the|les|its|ses|all"
 )
 _NUMBER = re.compile(
-    r"(?<![\w,.'-])(?:"
+    r"(?<![\w,.-])(?<!l')(?<!qu')(?:"
     rf"(?:between|entre) (?P<low>{_AMOUNT}) (?:and|et) (?P<high>{_AMOUNT})"
     rf"|(?:from |de |some |about |around |environ |quelque |nearly )?(?P<low2>{_AMOUNT})(?: to "
     rf"| a |-)(?P<high2>{_AMOUNT})"

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
+from geodata.extraction.asides import without_aside
 from geodata.extraction.dating import date_of, dated_each
 from geodata.extraction.discourse import Spoken, after, after_heading, is_heading, named_in_passing
 from geodata.extraction.draft import Finding, drafted
@@ -25,7 +26,7 @@ from geodata.extraction.reach import gapped
 from geodata.extraction.scene import GOING, Scene, Where
 from geodata.extraction.senders import joined_before, reduced_to, with_sender
 from geodata.extraction.stages import form_of, read
-from geodata.extraction.subjects import SOME_OF, backing, without_aside
+from geodata.extraction.subjects import SOME_OF, backing
 from geodata.extraction.told import Reading
 from geodata.extraction.triggers import triggers
 from geodata.extraction.when import When, dates
@@ -76,6 +77,7 @@ def _scene(
         world,
         topic=spoken.topic,
         country=spoken.country,
+        earlier=spoken.earlier,
         site=site,
         mission=spoken.mission,
         leaver=spoken.leaver,
@@ -113,7 +115,7 @@ def _of_trigger(
         return
     when = date_of(scene, trigger, whens, reading)
     finding = Finding(scene, trigger, reading, when, published, before)
-    each_when = dated_each(places, whens, when)
+    each_when = dated_each(scene.sentence.plain, places, whens, when)
     also = [g for g in gapped(scene, trigger, whens) if places and g[0] not in places]
     places, each_when = places + [w for w, _ in also], each_when + [d for _, d in also]
     for where in together(force, places) if reading.stage is Stage.CONFIRMED else []:

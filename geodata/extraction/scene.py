@@ -120,6 +120,8 @@ class Scene:
     world: World
     topic: Mention | None = None
     country: str = ""
+    #: the host countries spoken of before that one, the latest first
+    earlier: tuple[str, ...] = ()
     site: Mention | None = None
     used: set[int] = field(default_factory=set)
     #: the last mission named: "the mission" is no company

@@ -42,7 +42,7 @@ _ALONE = re.compile(
     r" (?:environ |encore )?(?:sont|restent|resteront|demeurent|ont quitte|are|remain|were|left"
     r"|have|had|flew|arrived)\b"
 )
-_ALONE_BEFORE = re.compile(r"(?:^|, |; )\s*$")
+_ALONE_BEFORE = re.compile(r"(?:^|, |; |\b(?:a further|another|quelque|some) )\s*$")
 
 
 def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Mention]:

@@ -92,6 +92,8 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
     reading = BY_ACT[trigger.act](Told(trigger, form, governor, before, after))
     if reading is None:
         return None
+    if reading.stage is Stage.ANNOUNCED and _UNDECIDED.search(before):
+        return None
     negated = denied or _negated(before, after, sentence.lang == "fr")
     if negated and reading.planned and reading.stage is Stage.ANNOUNCED:
         return None  # "has no plan to leave" tells nothing new
@@ -156,6 +158,11 @@ _NEAR = 60
 
 
 #: "Le départ de 120 soldats marque le début du retrait."
+_UNDECIDED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bno|\bn'(?:a|ont|avait) (?:pas|jamais|encore)"
+    r"|\baucun\w*) (?:\w+ ){0,3}(?:announc"
+    r"|agre|set|fix|giv|decid|annonc|donn|precis|calendrier|timetable|date)\w*[^,;]{0,50}$"
+)
 _OPENING = re.compile(
     r"[^;:]{0,90}?\bmar(?:ks?|ked|que|quait) (?:le debut|the (?:start|beginning))\b"
 )
@@ -170,7 +177,7 @@ def _told_after(after: str, lang: str) -> str:
     if _OPENING.match(after):
         return "begin"
     found = {key: match.end() for key, p in AFTER[lang].items() if (match := p.search(after))}
-    told = {key: found[key] for key in ("done", "begin") if key in found} or found
+    told = {key: end for key, end in found.items() if key != "ask"} or found
     nearest = min(told, key=lambda key: told[key], default="")
     return (
         nearest if nearest in {"done", "begin", "ask"} or found.get(nearest, _NEAR) < _NEAR else ""

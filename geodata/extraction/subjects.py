@@ -62,43 +62,11 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
             return both(scene, mention)
         if mention.kind == "government" and not _in_phrase(plain, mention):
             return mention
-        if mention.kind == "pronoun" and len(between) < 45:  # noqa: PLR2004
+        title = plain.startswith(_TITLES, mention.start)
+        hangs = title and _OF_PRONOUN.search(plain[: mention.start])
+        if mention.kind == "pronoun" and len(between) < 45 and not hangs:  # noqa: PLR2004
             return _antecedent(scene, mention)
     return _subject_before(scene, left) if left and not trigger.start - left > _NEAR else None
-
-
-#: The verb follows a comma: what stands between it and the comma before is said beside the subject.
-_ASIDE = re.compile(
-    r"(?P<aside>, (?:(?:et |and )?dont |qui |forte? |which |who |whose |whom |including "
-    r"|notamment |led "
-    r"|an? |the |le |la |l'|un |une |en |in |au |along|avec |with |selon |according "
-    r"|[\w-]+e(?:d|es?|s)? (?:de |d'|a |au |en |dans |sur |par |in |at |by |as |since |of |on "
-    r"|to ))"
-    r"(?:[^;:,]|,\d){2,130}, )"
-    r"(?:(?:has|have|had|will|would|is|are|was|were|must|a|ont|avait|avaient|va|vont|doit"
-    r"|doivent|devrait|est|sont|could|may|also|now|then|once|still|later|aussi|deja"
-    r"|already) ){0,3}$"
-)
-
-
-def without_aside(scene: Scene, trigger: Trigger) -> Scene:
-    """Return the scene without what is said beside the subject: "MINUSMA, with 180 dead, must leave"."""
-    found = _ASIDE.search(scene.sentence.plain, scene.clause(trigger)[0], trigger.start)
-    if not found:
-        return scene
-    start, end = found.span("aside")
-    rest = [m for m in scene.mentions if m.end <= start + 1 or m.start >= end - 1]
-    before = [m for m in rest if m.end <= start + 1]
-    aside = [m for m in scene.mentions if m not in rest]
-    if any(m.named for m in aside) and before and before[-1].kind == "pronoun":
-        return scene  # "the mission, known as MINUSMA, …"
-    subject_before = any(
-        m.kind in {"force", "plain", "pronoun", "other"}
-        or (m.kind == "state" and m.before in {"", "and", "et"})
-        or "works" in m.flags
-        for m in before
-    )
-    return replace(scene, mentions=rest) if subject_before else scene
 
 
 _NEAR = 30
@@ -270,6 +238,8 @@ def _blocked(scene: Scene, mention: Mention, between: str) -> Mention | None:
 _MISSION = re.compile(r"\bmission\b")
 
 
+_OF_PRONOUN = re.compile(r"\b(?:of|de|du|d') ?$")
+_TITLES = ("la ", "le ", "the ")
 _RELATIVES = frozenset({"who", "qui"})
 _CLOSE = 30
 

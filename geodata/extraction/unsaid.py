@@ -51,19 +51,31 @@ def country_unsaid(scene: Scene, trigger: Trigger, force: Mention) -> list[Where
     """Return the host country that an act without a place must mean, empty where none is sure."""
     if trigger.act is Act.DENOUNCE:
         they = any(m.kind == "pronoun" and m.end <= trigger.start for m in scene.mentions)
-        return [] if they else _spoken_of(scene, trigger)
-    if not _may_go_unsaid(trigger) or not _told_in_full(scene, trigger, force):
+        return [] if they else _spoken_of(scene, trigger, None)
+    own = (
+        "state" in force.flags and trigger.form != "noun" and set(force.actors) & scene.world.hosts
+    )
+    if own or not _may_go_unsaid(trigger) or not _told_in_full(scene, trigger, force):
         return []
-    named = _named_before(scene, trigger)
+    named = _named_before(scene, trigger, force)
     if named is not None:
         return [Where(named, anaphor=True)]
     strange = force.named and _foreign_name(scene, force)
-    return [] if strange else _spoken_of(scene, trigger)
+    return [] if strange else _spoken_of(scene, trigger, force)
 
 
-def _spoken_of(scene: Scene, trigger: Trigger) -> list[Where]:
-    here = Mention("state", trigger.start, trigger.end, country=scene.country)
-    return [Where(here, anaphor=True)] if scene.country else []
+def _spoken_of(scene: Scene, trigger: Trigger, leaves: Mention | None) -> list[Where]:
+    """Return the country spoken of; those who leave have been in a country the record knows them in."""
+    country = scene.country
+    if leaves is not None and trigger.act in GOING:
+        known = [c for c in (country, *scene.earlier) if _known_there(scene, leaves, c)]
+        country = known[0] if known else country
+    here = Mention("state", trigger.start, trigger.end, country=country)
+    return [Where(here, anaphor=True)] if country else []
+
+
+def _known_there(scene: Scene, force: Mention, country: str) -> bool:
+    return any((actor, country) in scene.world.tenures for actor in force.actors)
 
 
 def _may_go_unsaid(trigger: Trigger) -> bool:
@@ -83,7 +95,8 @@ def _foreign_name(scene: Scene, force: Mention) -> bool:
 def _told_in_full(scene: Scene, trigger: Trigger, force: Mention) -> bool:
     """Whether nothing after the act names another place or thing: "left the coalition"."""
     plain = scene.sentence.plain
-    ends = {trigger.end, force.end, force.count.end if force.count else 0}
+    own = (m.end for m in scene.mentions if "own" in m.flags and 0 <= m.start - trigger.end < _SOON)
+    ends = {trigger.end, force.end, force.count.end if force.count else 0, *own}
     right = scene.clause(trigger)[1]
     start = max(end for end in ends if end <= right)
     rest = plain[start:right]
@@ -93,12 +106,12 @@ def _told_in_full(scene: Scene, trigger: Trigger, force: Mention) -> bool:
     return bool(near) and near[0].start <= _SOON
 
 
-def _named_before(scene: Scene, trigger: Trigger) -> Mention | None:
+def _named_before(scene: Scene, trigger: Trigger, force: Mention) -> Mention | None:
     """Return the host country that stands before the act: "Niger's junta forced them to leave"."""
     left = scene.clause(trigger)[0]
     for mention in reversed(scene.mentions):
         code = mention.country or next(iter(mention.actors), "")
-        inside = left <= mention.start and mention.end <= trigger.start
+        inside = left <= mention.start and mention.end <= trigger.start and code not in force.actors
         if inside and mention.kind in {"state", "government"} and code in scene.world.hosts:
             firm = mention.before in {"", "in", "au", "en", "du", "de", "of"}
             return replace(mention, kind="state", country=code, places=()) if firm else None

@@ -203,7 +203,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         "base",
         (
             r"(?:withdraw|pull(?= (?:[\w,.'-]+ ){0,5}out\b)|pull(?= (?:[\w,.'-]+ ){1,5}from)"
-            r"|repatriate|evacuate|draw down|bring(?= (?:[\w,.'-]+ ){1,5}(?:home|back)\b)"
+            r"|repatriate|evacuate|draw down|bring (?:home|back)(?= )"
+            r"|bring(?= (?:[\w,.'-]+ ){1,5}(?:home|back)\b)"
             r"|recall(?= (?:[\w,.'-]+ ){0,3}(?:troops|forces|soldiers))"
             r"|remove(?= (?:[\w,.'-]+ ){0,4}(?:troops|forces|soldiers|personnel)))"
         ),

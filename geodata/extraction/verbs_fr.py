@@ -35,7 +35,7 @@ _IDIOM = (
 _ACCORD = (
     r"(?:denonc(?:e|ent|er|ant)|romp(?:t|ent|re|u|ant)|resili(?:e|ent|er|ant)"
     r"|abrog(?:e|ent|er|ant)|annul(?:e|ent|er|ant)|(?:mis|met|mettre|mettant) (?:fin|un terme))"
-    r"(?:,[^,;]{3,40},)?(?: [\w']+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs |des )?accords?"
+    r"(?:,[^,;]{3,40},)?(?: [\w'-]+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs |des )?accords?"
     r" (?:bilateral |bilateraux )?(?:[\w']+ ){0,6}?(?:defense|militaires?|securite|assistance)"
 )
 

@@ -111,8 +111,14 @@ _SUBJECT = re.compile(
 
 #: "Deployed to the Sahel": no country that follows is theirs.
 _REGION = re.compile(
-    r" (?:to|in|into|across|from|au|du|dans|en|a) (?:the |le |la |l')?(?:whole |entire |wider )?(?:sahel"
+    r" (?:to|in|into|across|from|au|du|dans|en|a) (?:the |le |la |l')?(?:whole |entire "
+    r"|wider )?(?:sahel"
     r"|region|continent|africa|west africa|afrique)\b(?! (?:country|nation|state|de|du|of)\b| d')"
+)
+
+
+_IN_REGION = re.compile(
+    r"\b(?:in|across|au|dans|en) (?:the |le |la |l')?(?:sahel|region|afrique|africa),"
 )
 
 
@@ -129,7 +135,8 @@ def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> lis
     for at, mention in enumerate(near):
         if gone and mention.before not in _SOURCE:
             continue
-        if _TURN.search(plain[trigger.end : mention.start]):
+        between = plain[trigger.end : mention.start]
+        if _TURN.search(between) or _IN_REGION.search(between):
             break
         others = any(m.kind == "other" and m.start >= trigger.end for m in near[:at])
         if others and "," in plain[trigger.end : mention.start]:
@@ -243,7 +250,7 @@ def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> l
     ]
     base = [m for m in before if "works" in m.flags and trigger.act is Act.HAND_OVER]
     if base:
-        return [Where(m) for m in listed(scene, base[-1:])]
+        return [Where(m) for m in listed_back(scene, base)]
     local = [
         m
         for m in before
