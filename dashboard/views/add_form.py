@@ -24,7 +24,8 @@ def form(draft: Draft, work: Work, card: Card, record: Record, lang: Lang) -> No
     if card.known:
         st.html(element("p", t(lang, "add.event_known"), cls="sf-missing"))
     prefix = f"add{draft.draft_id}.{card.number}"
-    with st.form(f"form-{prefix}", border=False):
+    # The Enter key would press the form's first button: it accepted what was being rejected.
+    with st.form(f"form-{prefix}", border=False, enter_to_submit=False):
         _event(card, record, prefix, lang)
         with st.expander(t(lang, "add.correct"), expanded=not card.force_id or not card.date):
             _fields(card, work, record, prefix, lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 import streamlit as st
@@ -66,7 +67,7 @@ def _draw(store: Store, view: View, theme: Theme) -> None:
 def _work(lang: Lang) -> _Said:
     """Go as far with the chosen file as it lets us; return what is to be said of it."""
     upload = _chosen(lang)
-    _tell_done(lang)
+    _tell_done()
     if upload is None:
         st.html(
             element("p", f"{t(lang, 'import.bigger')} {t(lang, 'import.local')}", cls="sf-lead")
@@ -103,7 +104,8 @@ def _checked(upload: Upload, lang: Lang) -> _Said:
     table = ask_table(upload, lang)
     name = record_table_of(table)
     if name:
-        report = record_table(upload, table, name, lang, lambda r: _report(r, upload, lang))
+        show = partial(_report, upload=upload, lang=lang)
+        report = record_table(upload, table, name, lang, show, _done)
         return _said(upload, report, lang)
     detected = ask_reading(table, lang)
     if detected.fault is not None or detected.questions:
@@ -224,23 +226,23 @@ def _import(plan: Plan, whole: bool, lang: Lang) -> None:
     finally:
         bar.empty()
     state = report.job.state if report.job else ""
-    st.session_state[_DONE] = _Said(
-        "import.proposed" if state == "proposed" else "import.done",
-        {
-            "accepted": integer(report.accepted, lang),
-            "duplicate": integer(report.duplicate, lang),
-            "source": plan.source,
-        },
-    )
+    counts = {name: integer(getattr(report, name), lang) for name in ("accepted", "duplicate")}
+    key = "import.proposed" if state == "proposed" else "import.done"
+    _done(t(lang, key, source=plan.source, **counts))
     controls.change(context=True)  # the Map page, opened next, shows what came in
     st.session_state[_TURN] += 1  # an empty chooser: this file is done
     st.rerun()
 
 
-def _tell_done(lang: Lang) -> None:
-    done = st.session_state.pop(_DONE, None)
-    if done is not None:
-        said = join([element("b", "✓ "), t(lang, done.key, **done.values)])
+def _done(said: str) -> None:
+    """Keep what came of the import for the run that follows."""
+    st.session_state[_DONE] = said
+
+
+def _tell_done() -> None:
+    told = st.session_state.pop(_DONE, "")
+    if told:
+        said = join([element("b", "✓ "), told])
         st.html(element("div", said, cls="sf-notice sf-done", role="status"))
 
 

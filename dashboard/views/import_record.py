@@ -18,9 +18,17 @@ from geodata.store import Role, open_store, store_to_look_at
 
 
 def record_table(
-    upload: Upload, table: Table, name: str, lang: Lang, show: Callable[[Report], None]
+    upload: Upload,
+    table: Table,
+    name: str,
+    lang: Lang,
+    show: Callable[[Report], None],
+    tell: Callable[[str], None],
 ) -> Report:
-    """Check the table and offer to take it in; return what the check found. Raises GeodataError."""
+    """Check the table and offer to take it in; return what the check found. Raises GeodataError.
+
+    Once it is in, `tell` is given the sentence that says so and the page is drawn anew.
+    """
     asked = Asked(encoding=table.encoding, separator=table.separator, layer=table.layer)
     rows, report = read_rows([upload.path], asked)
     with store_to_look_at(Settings.from_env()) as store:
@@ -40,7 +48,9 @@ def record_table(
         rows, fresh = read_rows([upload.path], asked)
         store = open_store(Settings.from_env())
         take_in(rows, fresh, store, person(), why, whole=whole)
-        _told(fresh, lang)
+        key = "import.record.done" if person().decides else "import.record.proposed"
+        tell(tn(lang, key, fresh.accepted))
+        st.rerun()
     return report
 
 
@@ -50,9 +60,3 @@ def ask_whole(report: Report, lang: Lang) -> bool:
     if whole:
         st.html(element("p", t(lang, "import.blocked"), cls="sf-lead"))
     return whole
-
-
-def _told(report: Report, lang: Lang) -> None:
-    key = "import.record.done" if person().decides else "import.record.proposed"
-    said = tn(lang, key, report.accepted)
-    st.html(element("div", said, cls="sf-notice sf-done", role="status"))

@@ -39,6 +39,9 @@ def test_all_or_nothing_holds_for_a_table_of_the_record(
     page.checkbox(key="import-as-whole").uncheck().run()
     page.button(key="import-go").click().run()
     assert [row.row_id for row in open_store(Settings.from_env()).rows("sites")] == ["mli-bourem"]
+    assert "1 row is in the record now." in html(page)
+    assert "good 0, refused 11" in html(page), "a second click must find nothing to bring in"
+    assert page.button(key="import-go").disabled
 
 
 def test_a_workbook_opens_on_its_first_table_and_the_cover_sheet_can_be_chosen(

@@ -111,6 +111,18 @@ def _correct_and_accept(page: Page, words: dict[str, str]) -> None:
     expect(page.get_by_text(words["saved"])).to_be_visible(timeout=MAP_TIMEOUT)
 
 
+def _enter_in_the_reason_accepts_nothing(page: Page) -> None:
+    card = page.locator(".st-key-card-1")
+    card.get_by_role("button", name="Reject").click()
+    why = page.get_by_role("textbox", name="Why it is rejected")
+    why.press_sequentially("a rumour")
+    why.press("Enter")
+    page.get_by_role("button", name="Reject", exact=True).last.click()
+    expect(card).to_contain_text("Rejected: a rumour", timeout=MAP_TIMEOUT)
+    card.get_by_role("button", name="Take it up again").click()
+    expect(card.get_by_text("Correct", exact=True)).to_be_visible(timeout=MAP_TIMEOUT)
+
+
 def _visited(address: str, made: list[Visit], context: Any, query: str, path: str) -> Visit:
     visit = Visit(context.new_page(), address)
     made.append(visit)
@@ -151,6 +163,7 @@ def test_in_english_open_a_file_correct_accept_map_undo(
         visit = _visited(address, made, contexts((1440, 1000), "en-GB", "light"), "lang=en", "add")
         _open_file(visit.page, WORDS["en"], TEXTS["en"])
         visit.expect_sentence(WORDS["en"]["waiting"])
+        _enter_in_the_reason_accepts_nothing(visit.page)
         _accepted_shown_and_undone(visit, WORDS["en"], "en")
         _closed(made)
 
