@@ -13,7 +13,7 @@ from dashboard.palette import Theme
 from dashboard.scene import Scene
 from dashboard.text import t, tn, typeset
 from dashboard.text.catalogue import CATALOGUE
-from dashboard.text.forms import capital, label, since, strength, until, when
+from dashboard.text.forms import capital, degrees, label, since, strength, until, when
 from dashboard.text.markup import Html, element, join
 from geodata.dates import UNKNOWN
 from geodata.posture import PostureRow, Presence
@@ -106,23 +106,11 @@ def _place(site: Site, scene: Scene) -> Html:
     if site.lon is None or site.lat is None:
         reason = "region" if site.kind == "region" else "not_located"
         return join([country, t(lang, f"off.{reason}")], " · ")
-    point = t(
-        lang,
-        "card.point",
-        lat=_degrees(site.lat, lang),
-        lon=_degrees(site.lon, lang),
-        ns="N" if site.lat >= 0 else "S",
-        ew=t(lang, "card.east" if site.lon >= 0 else "card.west"),
-    )
+    point = degrees(site.lat, site.lon, 2, lang)
     source = t(lang, "card.geocoded", method=_method(site, lang))
     return join(
         [country, typeset(word(PRECISION, site.precision, lang), lang), point, source], " · "
     )
-
-
-def _degrees(value: float, lang: Lang) -> str:
-    text = f"{abs(value):.2f}"
-    return text.replace(".", ",") if lang == "fr" else text
 
 
 def _method(site: Site, lang: Lang) -> str:

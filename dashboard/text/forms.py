@@ -129,6 +129,18 @@ def months(lang: Lang) -> list[str]:
     return [names[number] for number in range(1, 13)]
 
 
+def degrees(lat: float, lon: float, digits: int, lang: Lang) -> str:
+    """Return a point (WGS 84) as 13,48° N, 2,11° E, with that many digits after the comma."""
+    north, east = (_decimal(abs(value), digits, lang) for value in (lat, lon))
+    ends = {"ns": "N" if lat >= 0 else "S", "ew": t(lang, f"card.{'east' if lon >= 0 else 'west'}")}
+    return t(lang, "card.point", lat=north, lon=east, **ends)
+
+
+def _decimal(value: float, digits: int, lang: Lang) -> str:
+    text = f"{value:.{digits}f}"
+    return text.replace(".", ",") if lang == "fr" else text
+
+
 def read_day(text: str) -> date | None:
     """Return the day typed as 2024-05-02, 2 mai 2024 or 2 May 2024; None for anything else.
 

@@ -33,7 +33,7 @@ def history_sentence(changes: int, people: int, waiting: int, lang: Lang) -> str
     said = tn(lang, "history.changes", changes)
     if people:
         said += " " + tn(lang, "history.people", people)
-    return said + t(lang, "sentence.join") + tn(lang, "history.waiting", waiting)
+    return said + t(lang, "sentence.join") + tn(lang, "history.waiting", waiting) + "."
 
 
 def change_html(change: Change, lang: Lang) -> Html:

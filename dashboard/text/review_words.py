@@ -36,12 +36,12 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Absent de la carte : seulement les candidats ci-dessous, et aucun n'est sûr.",
     ),
     "review.now.placed": (
-        "On the map at {lat}, {lon} ({precision}).",
-        "Sur la carte à {lat}, {lon} ({precision}).",
+        "On the map at {point} ({precision}).",
+        "Sur la carte à {point} ({precision}).",
     ),
     "review.now.decided": (
-        "Decided: at {lat}, {lon} ({precision}).",
-        "Tranché : à {lat}, {lon} ({precision}).",
+        "Decided: at {point} ({precision}).",
+        "Tranché : à {point} ({precision}).",
     ),
     "review.now.unlocatable": (
         "Decided: it cannot be located.",

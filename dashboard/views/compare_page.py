@@ -76,7 +76,8 @@ def _cards(comparison: Comparison, theme: Theme) -> None:
     """Show who says so, at both dates, of the place that is chosen."""
     lang = comparison.view.lang
     if not comparison.view.selected:
-        st.html(element("p", t(lang, "compare.choose"), cls="sf-lead"))
+        if comparison.fates:
+            st.html(element("p", t(lang, "compare.choose"), cls="sf-lead"))
         return
     with st.container(key="card", border=True):
         st.button(

@@ -12,7 +12,7 @@ from dashboard.reviewing import NOWHERE, OWN, Queue
 from dashboard.scene import Store
 from dashboard.text import escape, t, tn, typeset
 from dashboard.text.figures import integer
-from dashboard.text.forms import label
+from dashboard.text.forms import degrees, label
 from dashboard.text.markup import element
 from dashboard.url_state import View
 from dashboard.views import filters, review_online
@@ -60,7 +60,7 @@ def _head(store: Store, view: View, held: dict[str, StoredRow]) -> None:
     waiting = len(reviewing.queue(store.record, "open", held))
     said = tn(view.lang, "review.waiting", waiting) if waiting else t(view.lang, "review.none_open")
     decided = f"; {tn(view.lang, 'review.decided', len(held))}" if held and waiting else ""
-    head(t(view.lang, "review.title"), typeset(said + decided, view.lang), view)
+    head(t(view.lang, "review.title"), typeset(said.rstrip(".") + decided + ".", view.lang), view)
 
 
 def _choose(store: Store, view: View, held: dict[str, StoredRow]) -> Site | None:
@@ -151,8 +151,7 @@ def _now(site: Site, found: list[Candidate], held: StoredRow | None, lang: Lang)
     return t(
         lang,
         f"review.now.{'decided' if held else 'placed'}",
-        lat=f"{site.lat:.4f}",
-        lon=f"{site.lon:.4f}",
+        point=degrees(site.lat, site.lon, 4, lang),
         precision=word(PRECISION, site.precision, lang),
     )
 

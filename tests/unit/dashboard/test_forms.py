@@ -91,3 +91,8 @@ def test_every_day_written_out_is_read_back(day: date, lang: Lang) -> None:
 )
 def test_what_is_no_day_or_two_days_is_refused(text: str) -> None:
     assert forms.read_day(text) is None
+
+
+def test_a_point_is_written_in_degrees_as_each_language_writes_them() -> None:
+    assert forms.degrees(13.4815, -2.1836, 4, "fr") == "13,4815° N, 2,1836° O"
+    assert forms.degrees(-13.4815, 2.1836, 2, "en") == "13.48° S, 2.18° E"
