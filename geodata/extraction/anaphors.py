@@ -61,7 +61,8 @@ def add_anaphors(
     added = list(mentions)
     for found in _SOIL.finditer(plain):
         code = DEMONYMS[found["a"] or found["b"]]
-        if code in world.hosts:
+        named = any(m.places and 0 <= m.start - found.end() <= 1 for m in added)
+        if code in world.hosts and not named:
             capital = "capital" in found[0]
             added = [m for m in added if m.end <= found.start() or m.start >= found.end()]
             added.append(_anaphor(found.start(), found.end(), code, plain, world, capital))
@@ -98,7 +99,7 @@ def _sites(
     for found in _SITE.finditer(plain):
         if any(m.start < found.end() and found.start() < m.end for m in mentions):
             continue
-        before = found["prep"] or ("in" if found["there"] else "")
+        before = "in" if found["there"] else found["prep"] or ""
         here = Mention("state", *found.span(), country=country, before=before, flags=_STANDS)
         if site is not None:
             works = _STANDS | ({"works"} if not found["there"] else set())

@@ -20,13 +20,16 @@ def coming(told: Told) -> Reading | None:
         return Reading(Stage.ARRIVED) if told_of else Reading(Stage.ORDERED, planned=True)
     if _only_wished(told):
         return None
-    if told.trigger.act is not Act.DEPLOY:
-        return Reading(Stage.ARRIVED)
+    installed = _INSTALLED.match(told.trigger.word) and told.form == "part"
+    if told.trigger.act is not Act.DEPLOY or installed:
+        return Reading(Stage.CONFIRMED if installed else Stage.ARRIVED)
     if told.form == "ing" and PASSIVE_EN.search(told.before[-24:]):
         return Reading(Stage.ORDERED, planned=True)
     return Reading(Stage.CONFIRMED if _lasting(told) else Stage.ARRIVED)
 
 
+#: "Les soldats installés à Dakar" are there.
+_INSTALLED = re.compile(r"install|implant")
 #: "The mandate for sending", "ruled out deploying".
 _ONLY_MEANT = re.compile(r"\b(?:for|against|about|on|of|from|by|without|out) $")
 _AHEAD = re.compile(
@@ -42,10 +45,15 @@ _FOR_IT = re.compile(
 )
 
 
+#: "Leur déploiement", "this deployment": told before, not once more.
+_THAT_ONE = re.compile(r"\b(?:leur|their|ce|this) $")
+
+
 def _only_wished(told: Told) -> bool:
     """Whether an infinitive hangs on nothing that makes it a fact: "asked to send", "to deploy"."""
     if told.form == "noun":
-        return told.governor == "ask" or bool(_FOR_IT.search(told.before))
+        again = told.trigger.act is Act.DEPLOY and _THAT_ONE.search(told.before)
+        return told.governor == "ask" or bool(_FOR_IT.search(told.before) or again)
     if told.form == "ing":
         return bool(_ONLY_MEANT.search(told.before))
     if told.form not in {"base", "inf"}:

@@ -15,14 +15,16 @@ _SAID = re.compile(
     r"\b(?:said|told|agreed|decided|vowed|pledged|accepte|decide|announced|reported|declared"
     r"|statement|announcement|indique\w*"
     r"|annonce\w*|declare\w*|affirme\w*|dit|rapporte\w*|precise\w*|communique|confirme\w*"
-    r"|confirmed|voted|vote|demanded|asked|ordered|urged|requested|exige|reclame|demande|ordonne"
+    r"|confirmed|added|noted|ajoute\w*|souligne\w*|rappele\w*|explique\w*|estime\w*|voted|vote"
+    r"|demanded|asked|ordered|urged|requested|exige|reclame|demande|ordonne"
     r"|according to \w+)(?:,? [\w']+){0,6},? (?:on |le |ce |in |late |tard |early )?$"
 )
 
 
 #: "In September, the president said France would withdraw": the date of the saying.
 _SAID_THEN = re.compile(
-    r"^,[^,;]{3,80}\b(?:said|told|announced|declared|a (?:annonce|declare|indique|affirme|dit))\b"
+    r"^,[^,;]{3,80}\b(?:said|told|announced|declared|(?:a|ont|avait"
+    r"|avaient) (?:deja )?(?:annonce|declare|indique|affirme|dit))\b"
 )
 _SAID_AFTER = re.compile(
     r"^ ?(?:,? (?:in a statement|dans un communique)|a (?:annonce|declare|indique|affirme"
@@ -123,7 +125,8 @@ def of_saying(plain: str, when: When, trigger: Trigger) -> bool:
     # A verb between the saying and the date has the date: "said it sent soldiers on Monday".
     verb = trigger.form != "noun" and trigger.end <= when.start
     between = told and verb and max(0, when.start - 70) + told.start() < trigger.start
-    said = (told and not between) or (when.start < _HEAD and _SAID_THEN.match(after))
+    opens = when.start - max(plain.rfind(": ", 0, when.start), plain.rfind("; ", 0, when.start), 0)
+    said = (told and not between) or (opens < _HEAD and _SAID_THEN.match(after))
     return bool(said) or bool(
         _SAID_AFTER.match(plain[when.end : when.end + 40]) and when.start > trigger.end
     )

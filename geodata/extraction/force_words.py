@@ -123,7 +123,8 @@ OTHERS = re.compile(
 
 #: Governments without a name: the host country's.
 HOST_GOVERNMENT = re.compile(
-    r"\b(?:conseil national pour la sauvegarde de la patrie|cnsp|mpsr|the junta"
+    r"\b(?:conseil national pour la sauvegarde de la patrie|cnsp|mpsr|the colonels|les colonels"
+    r"|the junta"
     r"|the military junta|the ruling junta|the transitional authorities"
     r"|the new authorities|military rulers|the military leaders"
     r"|the military government|military leaders|the military rulers|the new rulers"

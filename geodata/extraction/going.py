@@ -18,10 +18,14 @@ _AT_ONCE = re.compile(r"\b(?:as|while|alors que|tandis que)\b")
 _DEMANDABLE = frozenset({"base", "inf", "noun", "pres", "ing"})
 
 
+#: "The last camps not to have been handed over".
+_LEFT_TO_DO = re.compile(r"\b(?:not|still|yet) to (?:have )?(?:be(?:en)? )?$")
+
+
 def going(told: Told) -> Reading | None:
     """Read leave, withdraw, expel, end and hand over."""
     done = Stage.HANDED_OVER if told.trigger.act is Act.HAND_OVER else Stage.COMPLETE
-    if told.governor == "talk" or _given_nothing(told):
+    if told.governor == "talk" or _given_nothing(told) or _LEFT_TO_DO.search(told.before):
         return None
     if told.form == "over":
         return None if told.to_come else Reading(done)

@@ -47,7 +47,7 @@ IF = re.compile(
 
 
 NOT = re.compile(
-    r"\b(?:not|n't|never|without|nor|neither|no)\b (?:[\w-]+ ){0,2}$|n't (?:[\w-]+ ){0,2}$"
+    r"\b(?:not|n't|never|without|nor|neither|no)\b (?:[\w-]+ ){0,3}$|n't (?:[\w-]+ ){0,2}$"
 )
 
 

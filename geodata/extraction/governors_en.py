@@ -96,7 +96,7 @@ EN_NOUN = {
         r"\b(?:demand|insist\w* on|order(?!ly)|urg|request|call(?:ed|s|ing) for|asked for|seek"
         r"|sought|want)\w* "
     )
-    + _W % 9
+    + _W % 12
     + r"$",
     "begin": (
         r"\b(?:began|begun|begins?|beginning|start(?:s|ed|ing)?|initiat\w+|launch\w*|ongoing"
@@ -106,11 +106,11 @@ EN_NOUN = {
     + r"$",
     "done": (
         r"\b(?:complet(?:ed|es|ing|ion)|finish\w*|finali[sz]\w+|conclud\w+|marks?|marked|marking"
-        r"|since|after"
-        r"|following|welcom\w+|hail\w+|celebrat\w+) "
+        r"|welcom\w+|hail\w+|celebrat\w+) "
     )
     + _W % 5
-    + rf"$|\b{DATED}(?:'s)? $|\b(?:despite|with) (?:the |a |an |its |their )?(?:[\w-]+ )?$",
+    + rf"$|\b(?:since|after|following) (?:[\w'.-]+ ){{0,5}}$|\b{DATED}(?:'s)? $"
+    r"|\b(?:despite|with) (?:the |a |an |its |their )?(?:[\w-]+ )?$",
     "plan": (
         r"\b(?:announc\w+|plan\w*|agre\w+|promis\w+|prepar\w+|decid\w+|decision|upcoming"
         r"|imminent|pending|expected|future|schedul\w+|proposed|timetable|roadmap|deadline"
@@ -137,7 +137,7 @@ EN_AFTER = {
         r"|is under ?way|was under ?way|is in progress|continues|is continuing|is ongoing)\b"
     ),
     "plan": (
-        r"^[^;:]{0,60}?\b(?:will|would|is to|are to|set to|due to|should|expected to|scheduled"
+        r"^[^;:]{0,95}?\b(?:will|would|is to|are to|set to|due to|should|expected to|scheduled"
         r"|planned|must|to be completed|is due)\b"
     ),
 }

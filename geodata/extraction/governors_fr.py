@@ -43,7 +43,7 @@ FR_VERB = {
     + _F % 2
     + r"(?:a |de |par |d')?"
     + _FR_FILL
-    + r"$|\ben train de $",
+    + r"$|\ben train de (?:se |s')?$",
     "done": r"\b(?:achev|termin|fini|finaliser|boucl|parachev)\w* (?:de |d')?$",
     "plan": (
         r"\b(?:va|vont|allai(?:t|ent)|doi(?:t|vent)|devra(?:it|ient)?|devront|devai(?:t|ent)"
@@ -79,11 +79,12 @@ FR_NOUN = {
     + _F % 5
     + r"(?:d'|l')?$",
     "done": (
-        r"\b(?:achev|termin|fini|fin|boucl|parachev|acte|marqu|scell|consacr|apres|depuis"
-        r"|suite|conclu|officialis|salu|felicit)\w* "
+        r"\b(?:achev|termin|fini|fin|boucl|parachev|acte|marqu|scell|consacr"
+        r"|conclu|officialis|salu|felicit)\w* "
     )
     + _F % 5
-    + r"(?:d'|l')?$|\b(?:avec|malgre) (?:le |la |les |un |une |ce )?(?:\w+ )?(?:l')?$",
+    + r"(?:d'|l')?$|\b(?:apres|depuis|suite) (?:[\w'.-]+ ){0,5}(?:d'|l')?$|\b(?:avec"
+    r"|malgre) (?:le |la |les |un |une |ce )?(?:\w+ )?(?:l')?$",
     "plan": (
         r"\b(?:annonc|decid|decision|prev|prevu|prepar|planifi|imminen|prochain|futur|avant"
         r"|date|calendrier|modalites|accord sur|accept|promet|approuv|autoris|vot|en vue d"

@@ -141,10 +141,16 @@ def _behind(mention: Mention, numbers: Sequence[Count], plain: str) -> Count | N
     if beside and plain[beside.end : beside.end + 1] == ",":
         return beside
     after = _NUMBERING.match(plain[mention.end : mention.end + 60])
+    after = after or _PUT_AT.match(plain[mention.end : mention.end + 90])
     start = mention.end + after.end() if after else -9
     return next((n for n in numbers if abs(n.start - start) <= 1), None)
 
 
+#: "The French military in Chad is estimated at 900 troops".
+_PUT_AT = re.compile(
+    r"[^,;.]{0,40}? (?:is|are|was|were|est|sont|etait) (?:estimated|put|evaluee?s?"
+    r"|estimee?s?) (?:at|a) (?=\w)"
+)
 _NUMBERING = re.compile(
     r"^,? ?(?:\((?=\w)|(?:who |which |qui )?(?:were |are |sont |etaient )?(?:numbering"
     r"|estimated at|au nombre de|estimes? a|forte? de|soit) )"

@@ -148,10 +148,14 @@ def listed_back(scene: Scene, subjects: list[Mention]) -> list[Mention]:
     return kept
 
 
-def shared(force: Mention, places: Sequence[Where]) -> Mention:
+_EACH = re.compile(r"\b(?:each|chacune?)\b")
+
+
+def shared(plain: str, force: Mention, places: Sequence[Where]) -> Mention:
     """Return the force without its number where that is the sum over several places."""
     alone = len([w for w in places if not w.onward]) <= 1
-    return force if alone or not force.count else replace(force, count=None)
+    each = alone or not force.count or _EACH.search(plain)
+    return force if each else replace(force, count=None)
 
 
 def together(force: Mention, places: Sequence[Where]) -> list[Where]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from geodata.extraction.nation_words import CAPITAL_OF
@@ -68,6 +69,7 @@ def _site_names(site: Site) -> set[Words]:
     names = [site.name_en, site.name_fr, *site.aliases]
     if site.kind in {"town", "village"}:
         names.append(site.query)
+    names += [re.sub(r"\b([Aa])ir [Bb]ase\b", r"\1irbase", name) for name in names]
     return {words(fold(name)) for name in names if "(" not in name} - {()}
 
 

@@ -122,7 +122,7 @@ def _of_trigger(
         yield from drafted(finding, force, where)
     for where, at in zip(places, each_when, strict=True):
         scene.used.add(where.mention.start)
-        for each in (*joined_before(scene, force), shared(force, places)):
+        for each in (*joined_before(scene, force), shared(scene.sentence.plain, force, places)):
             for proposal in drafted(replace(finding, when=at), each, where):
                 scene.told.append((each, proposal.country, proposal.stage in _LEAVING))
                 yield proposal
@@ -189,7 +189,7 @@ def _counted_presence(scene: Scene, published: date) -> Iterator[Proposal]:
             for where in together(force, places):
                 yield from drafted(finding, force, where)
             for where in places:
-                yield from drafted(finding, shared(force, places), where)
+                yield from drafted(finding, shared(scene.sentence.plain, force, places), where)
 
 
 _NEXT = re.compile(r"(?:,|,? (?:and|et)) (?:some |about |another |environ |quelque )?")

@@ -154,7 +154,7 @@ def _coordinated(before: str, noun: bool) -> str:
 
 
 #: So near behind a noun, a plan is its own: "the withdrawal is expected".
-_NEAR = 60
+_NEAR = 95
 
 
 #: "Le départ de 120 soldats marque le début du retrait."

@@ -35,7 +35,8 @@ _IDIOM = (
 _ACCORD = (
     r"(?:denonc(?:e|ent|er|ant)|romp(?:t|ent|re|u|ant)|resili(?:e|ent|er|ant)"
     r"|abrog(?:e|ent|er|ant)|annul(?:e|ent|er|ant)|(?:mis|met|mettre|mettant) (?:fin|un terme))"
-    r"(?:,[^,;]{3,40},)?(?: [\w'-]+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs |des )?accords?"
+    r"(?:,[^,;]{3,40},)?(?: [\w'-]+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs "
+    r"|des )?accords?"
     r" (?:bilateral |bilateraux )?(?:[\w']+ ){0,6}?(?:defense|militaires?|securite|assistance)"
 )
 
@@ -213,7 +214,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         (
             r"(?:compte(?:nt)?|comptai(?:t|ent)|dispos(?:e|ent|ait|aient)|maintien(?:t|nent)"
             r"|maintenai(?:t|ent)|entretien(?:t|nent)|conserv(?:e|ent|ait)|gard(?:e|ent)"
-            r"|align(?:e|ent|ait)|reuni(?:t|ssent|ssait)|rassembl(?:e|ent|ait))"
+            r"|align(?:e|ent|ait)|reuni(?:t|ssent|ssait)|rassembl(?:e|ent|ait)|compren(?:d|nent"
+            r"|ait|aient))"
             r"(?= (?:(?!pas |millions? |que )[\w'-]+ |d'){0,4}?(?:\d[\d ]*(?!\d| (?:millions?|%))"
             r"|(?:d'une |une |d'un |un )?(?:centaine|millier|dizaine|quinzaine|vingtaine|trentaine"
             r"|quarantaine|cinquantaine|soixantaine|douzaine)|cent |mille |contingent|detachement"
@@ -249,7 +251,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|(?:apercus?|apercue?s?|vus?|reperee?s?|signalee?s?|observee?s?)(?= (?:a|au|en"
             r"|dans|sur|pres) )"
             r"|heberge(?:s|es)|en poste(?= (?:a|au|en|dans|sur) )"
-            r"|prepositionne(?:s|e|es)?|present(?:s|e|es)?(?! ement)|sur place|sur le terrain)"
+            r"|prepositionne(?:s|e|es)?|(?<!\ba )present(?:s|e|es)?(?! ement)|sur place"
+            r"|sur le terrain)"
         ),
     ),
     (

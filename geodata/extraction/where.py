@@ -36,6 +36,10 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
         return right
     if trigger.act is Act.LEAVE and (place := _that_they_left(scene, trigger, force)):
         return [Where(place)]
+    if trigger.act is Act.LEAVE and _BY.match(scene.sentence.plain[trigger.end :]):
+        clause = scene.clause(trigger)[0]
+        before = [m for m in scene.mentions if clause <= m.start and m.end <= trigger.start]
+        return [Where(m) for m in [m for m in before if m.places][-1:]] or right
     left = _left_behind(scene, trigger, right) or _to_the_left(scene, trigger, force, form)
     return [*left, *right] or _beside_army(scene, trigger, force)
 
@@ -61,6 +65,8 @@ def _given_before(scene: Scene, trigger: Trigger, right: list[Where]) -> bool:
     return bool(given) and (none_after or bool(_SUBJECT.search(between)))
 
 
+#: "The base in Gao vacated by the French": the place before is the one left.
+_BY = re.compile(r" (?:by|par) ")
 _THAT = re.compile(r",? (?:that|which|que|qu') ?(?:the |les |la |l'|des )?(?:last |derniers )?")
 
 
@@ -138,6 +144,8 @@ def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> lis
         between = plain[trigger.end : mention.start]
         if _TURN.search(between) or _IN_REGION.search(between):
             break
+        if trigger.act is Act.EXPEL and "anaphor" in mention.flags and at == len(near) - 1:
+            break  # "Chad and Niger have expelled troops who had been there for decades"
         others = any(m.kind == "other" and m.start >= trigger.end for m in near[:at])
         if others and "," in plain[trigger.end : mention.start]:
             break

@@ -166,9 +166,15 @@ def _after(scene: Scene, trigger: Trigger) -> str:
     return scene.sentence.plain[trigger.end : scene.clause(trigger)[1]]
 
 
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|ete|est|sont|etaient) (?:\w+ )?$")
+
+
 def _sent_by(scene: Scene, trigger: Trigger, taken: Mention | None) -> Mention | None:
     """Return the force, of who sends it where the passive tells: "Syrians sent by Turkey"."""
-    by = _agent(scene, trigger) if taken and trigger.act is Act.DEPLOY else None
+    passive = trigger.act is Act.DEPLOY and _PASSIVE.search(scene.sentence.plain[: trigger.start])
+    by = _agent(scene, trigger) if taken and passive else None
+    if by and any(trigger.end <= t.start < by.start for t in scene.triggers):
+        by = None  # "at a base vacated by French troops"
     return replace(taken, actors=by.actors, named=by.named) if taken and by else taken
 
 
