@@ -80,10 +80,16 @@ _SINCE_HEAD = re.compile(r"(?:since|depuis) [^,;]{2,30}, ")
 _SENT = re.compile(r"sent|dispatch|flown|flew|airlift|envoy|depech|achemin|brought")
 
 
+#: "Envoyé au Mali en décembre 2020" tells when they came.
+_ON_A_DAY = re.compile(r"[^,;]{0,40}\b(?:en|in) (?:\w+ )?(?:19|20)\d\d\b")
+
+
 def _lasting(told: Told) -> bool:
     """Whether "deployed" describes soldiers who are there, and not the day they came."""
     if told.form != "past":
-        return told.form == "part"
+        return told.form == "part" and not (
+            _SENT.match(told.trigger.word) and _ON_A_DAY.match(told.after)
+        )
     near = told.before[-30:]
     now = _NOW_FR.search(told.before) and not told.before.endswith("ete ")
     there = _WERE.search(near) and _THERE.match(told.after)

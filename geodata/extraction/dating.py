@@ -65,7 +65,26 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
         ]
         if not announces:
             chosen = [w for w in chosen if not of_saying(plain, w, trigger)]
+    chosen = chosen or _borrowed(scene, trigger, whens)
     return min(chosen, key=lambda w: _gap(w, trigger), default=None)
+
+
+_WHEN = re.compile(r",? (?:when|lorsque|quand) ")
+_TRAILING = re.compile(r", (?:ainsi |thus |thereby |effectively )?$")
+
+
+def _borrowed(scene: Scene, trigger: Trigger, whens: list[When]) -> list[When]:
+    """Return the date shared with the act before: "in March, when …", "left on 3 May, ending …"."""
+    plain = scene.sentence.plain
+    left = scene.clause(trigger)[0]
+    told = [w for w in whens if w.end <= left and _WHEN.fullmatch(plain[w.end : left])]
+    before = [t for t in scene.triggers if t.end <= trigger.start]
+    gerund = trigger.word.split(" ")[0].endswith(("ing", "ant"))
+    if told or not (gerund and before) or not _TRAILING.search(plain[: trigger.start]):
+        return told
+    mine = [w for w in whens if left <= w.start and _nearest(scene, w) is before[-1]]
+    firm = [w for w in mine if not w.lead and w.end <= trigger.start]
+    return [w for w in firm if not (of_saying(plain, w, trigger) or _due(plain, w))]
 
 
 def _due(plain: str, when: When) -> bool:

@@ -62,6 +62,12 @@ _FIRST = re.compile(
 _LAST = re.compile(
     r"\b(?:last|final|remaining|all|derniers?|dernieres?|tous|totalite|ensemble|entire)\b"
 )
+#: Part of them left: others have not.
+_SOME = re.compile(
+    r"\b(?:some|part|many|several) of (?:its|their|the|them)\b"
+    r"|\b(?:une partie|certains|plusieurs) (?:de|des|du|d')(?![a-z] )"
+)
+_MOVES_OUT = frozenset({Act.LEAVE, Act.WITHDRAW, Act.MOVE})
 #: "282 have already left": the others have not.
 _ALREADY = re.compile(r"\b(?:already|deja)\b")
 _MORE = re.compile(
@@ -78,18 +84,29 @@ def _stage(finding: Finding, force: Mention, where: Where) -> Stage:
     if where.onward:
         to_come = reading.planned or reading.stage is Stage.DEMANDED
         return Stage.ORDERED if to_come else Stage.ARRIVED
+    around = finding.scene.sentence.plain[max(0, force.first - _NEAR) : force.end]
+    if _only_some(finding, force, around):
+        return Stage.BEGUN
     if act is Act.MOVE and reading.stage is not Stage.BEGUN:
         return Stage.ANNOUNCED if reading.planned else Stage.COMPLETE
-    around = finding.scene.sentence.plain[max(0, force.first - _NEAR) : force.end]
     if reading.headline and _LAST.search(around):
         return Stage.COMPLETE
-    if reading.stage is Stage.COMPLETE and act in {Act.LEAVE, Act.WITHDRAW}:
-        already = force.count and _ALREADY.search(finding.before[-_ROUND:])
-        if (_FIRST.search(around) or already) and not _LAST.search(around):
-            return Stage.BEGUN
     if reading.stage is Stage.ORDERED and _AGREE.search(finding.before):
         return Stage.AGREED
     return reading.stage
+
+
+def _only_some(finding: Finding, force: Mention, around: str) -> bool:
+    """Whether but a part of them has left: a first contingent, some of them."""
+    reading, act = finding.reading, finding.trigger.act
+    moved = act is Act.MOVE and not reading.planned
+    if not moved and (reading.stage is not Stage.COMPLETE or act not in _MOVES_OUT):
+        return False
+    if _SOME.search(around):
+        return True
+    already = force.count and _ALREADY.search(finding.before[-_ROUND:])
+    first = (_FIRST.search(around) or already) and not _LAST.search(around)
+    return bool(first) and not moved
 
 
 _KINDS = {

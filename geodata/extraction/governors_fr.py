@@ -7,6 +7,13 @@ from geodata.extraction.governors_en import DATED
 _F = r"(?:[\w'.,-]+ ){0,%d}"
 
 
+#: "Début juin" and "fin 2022" are dates, no beginning and no end.
+_NO_DATE = (
+    r"(?! (?:du |de |d'|de l'|du mois d[e'] ?)?(?:janv|fev|mars|avril|mai|juin|juil|aout|sept|oct"
+    r"|nov|dec|annee|mois|20\d\d))"
+)
+
+
 _FR_FILL = (
     r"(?:(?:se|s'|progressivement|aussi|egalement|tous|toutes|leur|y|en|bientot"
     r"|prochainement|totalement|etre|completement|definitivement|desormais|avoir"
@@ -73,13 +80,13 @@ FR_NOUN = {
     + _F % 9
     + r"(?:d'|l')?$",
     "begin": (
-        r"\b(?:commenc|entam|debut|amorc|lanc|entrepri|poursui|en cours de|au debut"
+        rf"\b(?:commenc|entam|debut{_NO_DATE}|amorc|lanc|entrepri|poursui|en cours de|au debut"
         r"|premiere phase|accel)\w* "
     )
     + _F % 5
     + r"(?:d'|l')?$",
     "done": (
-        r"\b(?:achev|termin|fini|fin|boucl|parachev|acte|marqu|scell|consacr"
+        rf"\b(?:achev|termin|fini|fin{_NO_DATE}|boucl|parachev|acte|marqu|scell|consacr"
         r"|conclu|officialis|salu|felicit)\w* "
     )
     + _F % 5

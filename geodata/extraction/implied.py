@@ -46,7 +46,7 @@ def _host_speaks(trigger: Trigger, reading: Reading, force: Mention) -> bool:  #
     if reading.stage is Stage.DEMANDED:
         return True
     if trigger.form == "noun":
-        denied = trigger.act is Act.BE and reading.negated
+        denied = trigger.act in {Act.BE, Act.DEPLOY} and reading.negated
         return reading.stage is Stage.ANNOUNCED or trigger.act is Act.ARRIVE or denied
     return trigger.act is Act.DEPLOY and bool(_BROUGHT.match(trigger.word))
 

@@ -79,12 +79,22 @@ def _differ(a: Proposal, b: Proposal, published: date) -> bool:
     news = a.stage in _NEWS and bool(a.date) != bool(b.date)
     if news and parse_edtf(dated).last < published - _OLD:
         return True
+    if _lasts(a, b) or _lasts(b, a):
+        return True
     people = {(p.people_min, p.people_max) for p in (a, b)} - {(None, None)}
     if a.date and b.date and not a.planned:
         first, second = parse_edtf(a.date), parse_edtf(b.date)
         if first.last < second.first or second.last < first.first:
             return True
     return len(people) > 1
+
+
+def _lasts(long: Proposal, now: Proposal) -> bool:
+    """Whether one tells since when, another how many are there today: not as many since then."""
+    counted = now.people_min is not None or now.people_max is not None
+    uncounted = long.people_min is None and long.people_max is None
+    since = long.stage is Stage.CONFIRMED and "/" in long.date
+    return since and uncounted and counted and long.start != now.start
 
 
 def _fuller(first: Proposal, second: Proposal) -> Proposal:
@@ -147,7 +157,7 @@ def _at_one_base(before: list[Proposal], named: list[Proposal]) -> list[Proposal
 
 def _told_better(p: Proposal, kept: list[Proposal]) -> bool:
     """Whether a presence in a country is told in the same sentence at a site of it."""
-    if p.place or p.stage is not Stage.CONFIRMED:
+    if p.place or p.stage not in {Stage.CONFIRMED, Stage.COMPLETE}:
         return False
     same = [
         o
@@ -158,4 +168,12 @@ def _told_better(p: Proposal, kept: list[Proposal]) -> bool:
         and o.start == p.start
         and not o.negated
     ]
+    if p.stage is Stage.COMPLETE:
+        return _vaguer(p, same)
     return any(o.place and o.stage in OPENING for o in same) and p.people_min is None
+
+
+def _vaguer(p: Proposal, same: list[Proposal]) -> bool:
+    """Whether "ending its presence" only says again that they left the place named before it."""
+    left = (o for o in same if o.place and o.stage is p.stage and p.date in {o.date, ""})
+    return not p.negated and p.people_min is None and p.people_max is None and any(left)

@@ -37,6 +37,11 @@ _COUNTED = re.compile(
 
 #: "Une centaine d'entre eux", "1,500 of them".
 _OF_THEM = re.compile(r" (?:of (?:them|these|those)|d'entre (?:eux|elles))\b")
+#: "Une partie d'entre eux", "some of them": as many as nobody counts.
+_SOME_OF_THEM = re.compile(
+    r"\b(?:une partie|certains|plusieurs|la plupart|beaucoup) d'entre (?:eux|elles)\b"
+    r"|\b(?:some|most|many|several|part) of them\b"
+)
 #: "…, 600 environ sont encore là": a number that stands for those spoken of.
 _ALONE = re.compile(
     r" (?:environ |encore )?(?:sont|restent|resteront|demeurent|ont quitte|are|remain|were|left"
@@ -57,6 +62,8 @@ def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Me
         flags = frozenset({"own"} if found["own"] else ())
         start = found.end("own") + 1 if found["own"] and lang == "en" else found.start("noun")
         yield Mention(kind, start, found.end("noun"), actors, generic=True, flags=flags)
+    for some in _SOME_OF_THEM.finditer(plain):
+        yield Mention("plain", some.start(), some.end(), generic=True)
     for number in numbers:
         if them := _OF_THEM.match(plain[number.end :]):
             end = number.end + them.end()

@@ -48,7 +48,7 @@ def french_form(trigger: Trigger, sentence: Sentence, before: str) -> str:
     if trigger.form != "verb":
         to_come = trigger.form == "pres" and trigger.word.split(" ")[0].endswith(("era", "eront"))
         return "fut" if to_come else trigger.form
-    if trigger.word.startswith("fin de"):
+    if trigger.word.startswith("fin "):
         return "noun"
     word = trigger.word.split(" ")[0]
     for ending, form in _ENDINGS:
@@ -84,6 +84,8 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
     governor = {"fut": "plan", "cond": "hypo"}.get(form) or _governor(
         before, after, sentence.lang, form == "noun"
     )
+    if form == "ing" and not governor and _TRAILS_A_PLAN.search(before):
+        governor = "plan"
     denied = bool(DENY.search(before)) or governor == "refuse"
     if denied and form == "noun" and governor == "hypo":  # "denied any deployment"
         governor = ""
@@ -109,6 +111,14 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
         rumour=bool(RUMOUR.search(before)) and reading.stage is not Stage.DEMANDED,
         headline=reading.headline,
     )
+
+
+#: "France will hand over the base, ending its presence": what a plan brings is planned too.
+_TRAILS_A_PLAN = re.compile(
+    r"\b(?:va|vont|doi(?:t|vent)|dev(?:ra|ront|rait|raient)|pourr\w+|\w{2,}(?:era|eront|dra|dront"
+    r"|ttra|ttront)|will|would|could|must|should|(?:is|are|set|due|plans?|expected|scheduled) to)\b"
+    r"[^;]{0,120}, (?:ainsi |thus |thereby |effectively )?$"
+)
 
 
 _TO_BEGIN = re.compile(

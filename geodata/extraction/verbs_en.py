@@ -69,6 +69,12 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"|military instructors|base|company))"
         ),
     ),
+    (
+        Act.HAVE,
+        "pres",
+        r"ha(?:s|ve|d)(?= no (?:[\w-]+ ){0,3}(?:troops|soldiers|forces|mercenaries|instructors"
+        r"|military personnel|military presence|bases?)\b)",
+    ),
     (Act.HAVE, "pres", r"there (?:are|were|is|remain)(?= )"),
     (
         Act.BE,
@@ -132,7 +138,9 @@ EN: tuple[tuple[Act, str, str], ...] = (
         Act.BE,
         "are",
         (
-            r"(?:are|were|is|was|have been|has been)(?= (?:now |still |also |already "
+            r"(?:are|were|is|was|have been|has been|had been"
+            r"|(?:(?<=thought )|(?<=believed )|(?<=estimated )|(?<=known ))to be)"
+            r"(?= (?:now |still |also |already "
             r"|currently )?(?:in|at) )"
             r"(?! (?:\w+ )?(?:in (?:charge|talks|line|place|control|contact|danger|power"
             r"|negotiations"

@@ -126,6 +126,12 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
             r"|camp))"
         ),
     ),
+    (
+        Act.END,
+        "base",
+        r"(?<=to )(?:stop|halt|cease) (?:all |their |its )?(?:military )?(?:activit(?:y|ies)"
+        r"|operations)(?= (?:at|from|in) )",
+    ),
     (Act.END, "ing", r"ending (?:[\w,.'-]+ ){0,4}(?:presence|mission|deployment)"),
     (
         Act.END,

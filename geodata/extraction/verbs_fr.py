@@ -37,7 +37,8 @@ _ACCORD = (
     r"|abrog(?:e|ent|er|ant)|annul(?:e|ent|er|ant)|(?:mis|met|mettre|mettant) (?:fin|un terme))"
     r"(?:,[^,;]{3,40},)?(?: [\w'-]+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs "
     r"|des )?accords?"
-    r" (?:bilateral |bilateraux )?(?:[\w']+ ){0,6}?(?:defense|militaires?|securite|assistance)"
+    r" (?:bilateral |bilateraux )?(?:[\w']+ ){0,6}?(?:defense|militaires?|securite|assistance"
+    r"|cooperation(?= (?:militaire|avec) ))"
 )
 
 
@@ -79,7 +80,9 @@ FR: tuple[tuple[Act, str, str], ...] = (
         "verb",
         (
             r"(?:mis fin|cesse(?: toutes?)?|cessera|cesser|mettre fin|met fin|mettra fin"
-            r"|mettent fin|mis un terme|mettre un terme|met un terme|sonne la fin de|fin de)"
+            r"|mettent fin|mettant fin|mettant un terme|mis un terme|mettre un terme|met un terme"
+            r"|sonne la fin de"
+            r"|fin (?:officielle |definitive |effective )?d(?:e|es|u))"
             r"(?:,[^,;]{3,40},)? ?(?:a )?(?:\w+[ '])?(?:\w+ ){0,3}(?:presence"
             r"|mission|base|deploiement|operation|activite)s?"
         ),
@@ -88,7 +91,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.END,
         "verb",
         _er("ferm")
-        + r"(?= (?:sa|ses|leurs?|la|les|des|toutes|nos|plusieurs|trois|deux)(?: [\w'-]+){0,2}"
+        + r"(?= (?:(?:fin|debut|mi|en|d'ici|bientot|definitivement|prochainement) (?:\w+ )?(?:\d+ )?)?"
+        r"(?:sa|ses|leurs?|la|les|des|toutes|nos|plusieurs|trois|deux)(?: [\w'-]+){0,2}"
         r" (?:bases?|camps?|emprises?|garnisons?)\b)",
     ),
     (Act.END, "over", r"(?:a|ont|avait) (?:\w+ment )?pris fin|s'est achevee?|s'etait achevee?"),
@@ -163,7 +167,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|fait (?:son|leur) (?:entree|apparition)|apparu(?:s|es)?(?= (?:au|en|a|dans) )"
             r"|(?:emparee?s?|empare|emparent)(?= d)|penetr(?:e|es|ent|er)(?= (?:dans|a|au|en) )"
             r"|rejoint(?:s)?(?= (?:la base|le camp|le pays|leur|n'|niamey|gao"
-            r"|dakar)))"
+            r"|dakar|(?:le |la )?(?:niger|mali|tchad|senegal|burkina|gabon|benin|togo|ghana|cote d'))))"
         ),
     ),
     (Act.ARRIVE, "noun", r"(?:arrivee|entree(?= des? )|debarquement)"),
@@ -212,7 +216,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.HAVE,
         "pres",
         (
-            r"(?:compte(?:nt)?|comptai(?:t|ent)|dispos(?:e|ent|ait|aient)|maintien(?:t|nent)"
+            r"(?:compte(?:nt)?|compt(?:er)?ai(?:t|ent)|dispos(?:e|ent|ait|aient)|maintien(?:t|nent)"
             r"|maintenai(?:t|ent)|entretien(?:t|nent)|conserv(?:e|ent|ait)|gard(?:e|ent)"
             r"|align(?:e|ent|ait)|reuni(?:t|ssent|ssait)|rassembl(?:e|ent|ait)|compren(?:d|nent"
             r"|ait|aient))"

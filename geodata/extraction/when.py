@@ -229,7 +229,7 @@ def _joined(found: list[When], plain: str) -> list[When]:
     for each in found:
         before = joined[-1] if joined else None
         relative = before and _FROM_THEN.search(plain[each.start : each.end])
-        when = replace(each, anchor=before) if relative else each
+        when = replace(each, anchor=before) if relative else _same_year(each, before, plain)
         if before and before.kind in {"year", "month", "day"} and when.kind == before.kind:
             opens = re.search(
                 r"(?:from|between|entre|de|du)\s*(?:the |le )?$", plain[: before.start]
@@ -240,6 +240,20 @@ def _joined(found: list[When], plain: str) -> list[When]:
                 continue
         joined.append(when)
     return joined
+
+
+_THAT_YEAR = re.compile(
+    r",? (?:of )?(?:that|the same) year\b|,? (?:de )?(?:la meme annee|cette annee-la)\b"
+)
+_YEAR = re.compile(r"y\d*=")
+
+
+def _same_year(when: When, before: When | None, plain: str) -> When:
+    """Give "December of that year" the year of the date told before it."""
+    years = [p for p in before.parts if _YEAR.match(p)] if before else []
+    if when.kind in {"bare", "day", "part"} and years and _THAT_YEAR.match(plain, when.end):
+        return replace(when, parts=(*when.parts, years[-1]))
+    return when
 
 
 def _bounds(when: When, published: date, ahead: bool) -> tuple[date, date]:

@@ -183,3 +183,39 @@ def test_whatever_the_words_spans_stay_in_the_text_and_dates_are_dates(world, te
 @given(st.text(max_size=300))
 def test_any_text_is_read(world, text):
     propose(text, FRIDAY, world)
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "day"),
+    [
+        ("Wagner a annoncé fin mars son départ du Mali.", "announced", "[2024-03-21..2024-03-31]"),
+        ("The last UN peacekeepers left Mali in June 2022.", "complete", "2022-06"),
+        ("Les soldats français envoyés au Mali en 2013 sont partis.", "arrived", "2013"),
+        ("Some of the French troops left Chad on Monday.", "begun", "2024-04-29"),
+    ],
+)
+def test_a_date_is_no_beginning_and_some_are_not_all(world, text, stage, day):
+    (found,) = [p for p in propose(text, FRIDAY, world) if p.date]
+    assert (found.stage.value, found.date) == (stage, day)
+
+
+def test_what_a_plan_brings_is_planned_too(world):
+    text = "France will hand over its base in Dakar in July, ending its presence in Senegal."
+    assert {p.planned for p in propose(text, FRIDAY, world)} == {True}
+
+
+def test_that_year_is_the_year_told_before_it(world):
+    text = "French troops left Mali in June 2022 and Niger in December of that year."
+    assert {(p.country, p.date) for p in propose(text, FRIDAY, world)} == {
+        ("MLI", "2022-06"),
+        ("NER", "2022-12"),
+    }
+
+
+def test_how_many_are_there_today_is_not_how_many_have_been_since(world):
+    text = (
+        "Wagner fighters have been in Mali since December 2021. "
+        "About 2,000 Russian fighters are thought to be in Mali."
+    )
+    found = {(p.people_min, p.date) for p in propose(text, FRIDAY, world)}
+    assert found == {(None, "2021-12-01/2024-05-03"), (2000, "")}
