@@ -40,15 +40,15 @@ FORCE_NOUNS_FR = _any(
 PLAIN_NOUNS = _any(
     "troops|soldiers|forces|military personnel|personnel|servicemen|service members"
     "|mercenaries|instructors"
-    "|contingent|detachment|peacekeepers|blue helmets|paratroopers|battalion|trainers"
+    "|contingents?|detachments?|peacekeepers|blue helmets|paratroopers|battalion|trainers"
     "|contractors|military advisers"
     "|military instructors|peacekeeping mission|troop presence|military presence|mission"
 )
 
 
 PLAIN_NOUNS_FR = _any(
-    "soldats|militaires|troupes|forces|effectifs|instructeurs|mercenaires|paramilitaires|contingent"
-    "|detachement|casques bleus|legionnaires|parachutistes|formateurs|presence militaire|mission"
+    "soldats|militaires|troupes|forces|effectifs|instructeurs|mercenaires|paramilitaires|contingents?"
+    "|detachements?|casques bleus|legionnaires|parachutistes|formateurs|presence militaire|mission"
     "|derniers hommes|premiers hommes"
 )
 

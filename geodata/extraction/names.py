@@ -109,12 +109,13 @@ def _written_big(sentence: Sentence, start: int, end: int) -> bool:
 
 
 _NOT_THE_COUNTRY = re.compile(
-    r"^(?:[ -](?:delta|river|state|basin|echos|hebdo|inland))|^(?:'s delta)"
+    r"^(?:[ -](?:delta|river|state|basin|echos|hebdo|inland|equatoriale|du sud\b))|^(?:'s delta)"
 )
 
 
 _NOT_AFTER = re.compile(
-    r"(?:delta(?: interieur)? du|fleuve|boucle du|lac|lake|river|riviere|bassin du lac|office du) $"
+    r"(?:delta(?: interieur)? du|fleuve|boucle du|lac|lake|river|riviere|bassin du lac|office du"
+    r"|equatorial|south|new) $"
 )
 
 

@@ -50,7 +50,7 @@ _MORE = (
     r"|at least|upwards of|plus de|plus d'|au moins|no fewer than"
 )
 _LESS = (
-    r"just under|un peu moins de|up to|fewer than|less than|at most|no more than|jusqu'a"
+    r"just under|un peu moins de|up to|as many as|fewer than|less than|at most|no more than|jusqu'a"
     r"|moins de|moins d'|au plus|au maximum"
 )
 _ABOUT = (

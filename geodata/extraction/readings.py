@@ -92,8 +92,14 @@ def _receiving(told: Told) -> Reading | None:
     return Reading(Stage.ARRIVED) if told.governor not in {"ask", "refuse"} else None
 
 
+#: "A annoncé jeudi rompre l'accord": done by being said.
+_ANNOUNCED = re.compile(r"\bannonc\w+ (?:[\w-]+ ){0,3}$")
+
+
 def _denouncing(told: Told) -> Reading | None:
     """Read the end of an accord, which the record counts as a demand to leave."""
+    if told.form == "inf" and _ANNOUNCED.search(told.before):
+        return Reading(Stage.DEMANDED)
     if told.to_come or told.governor == "ask" or told.form in {"inf", "base"}:
         return None
     return Reading(Stage.DEMANDED)

@@ -256,7 +256,8 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:
     for mention in reversed([m for m in scene.mentions if m.end <= pronoun.start]):
         if mention.kind in {"force", "plain"} and "owner" not in mention.flags:
             return replace(mention, count=None) if mention.kind == "plain" else mention
-        if mention.kind == "state" and mention.actors and mention.before not in AWAY:
+        asked = mention.before not in AWAY or _asked(scene.sentence.plain, mention)
+        if mention.kind == "state" and mention.actors and asked:
             return mention
     topic = scene.mission or scene.topic if _MISSION.search(spoken) else scene.topic
     return (

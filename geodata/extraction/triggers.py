@@ -54,6 +54,18 @@ def _given_base(sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(passive or (not bare and not _PASSIVE.search(before) and _NAMES_BASE.match(after)))
 
 
+_PASSIVE_EN = re.compile(r"\b(?:was|were|been|be) (?:\w+ )?$")
+
+
+def _means_another(sentence: Sentence, match: re.Match[str], act: Act) -> bool:
+    """Whether it is "répartis" and not "repartis", or soldiers that are returned and no base."""
+    if match[0].startswith("reparti"):
+        return ("é" in sentence.original(*match.span())[:3]) is (act is Act.LEAVE)
+    before = sentence.plain[: match.start()]
+    passive = match[0] == "returned" and _PASSIVE_EN.search(before)
+    return bool(passive and not _BASE.search(before))
+
+
 def _is_no_verb(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether it is "à" and not "a", or a part ("une partie", "le parti") and not gone."""
     if re.fullmatch(BASE_GIVEN, match[0]) and not _given_base(sentence, match):
@@ -72,7 +84,7 @@ def triggers(sentence: Sentence) -> list[Trigger]:
     found: list[Trigger] = []
     for act, form, pattern in _TABLES[sentence.lang]:
         for match in pattern.finditer(sentence.plain):
-            if _is_no_verb(sentence, match):
+            if _is_no_verb(sentence, match) or _means_another(sentence, match, act):
                 continue
             if any(match.start() < t.end and t.start < match.end() for t in found):
                 continue

@@ -103,7 +103,10 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "pres",
         (
             r"(?:remains?|stays?|operates?|stayed|remained|operated|fights|served|serves|trains"
-            r"|trained|patrol|patrols|patrolled|guards|protects|supports)"
+            r"|trained|(?<!to )(?<!and )(?:support|back|assist|protect)(?= (?:the |[\w]+'s )?"
+            r"(?:malian |local |national |chadian |burkinabe )?"
+            r"(?:army|junta|military|armed forces|government)\b)"
+            r"|patrol|patrols|patrolled|guards|protects|supports)"
         ),
     ),
     (
@@ -127,7 +130,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
         Act.DENOUNCE,
         "past",
         (
-            r"(?:ended|ends|revoked|revokes|scrapped|cancelled|canceled|terminated|annulled"
+            r"(?:(?:is|was) (?:ending|terminating|revoking|scrapping)"
+            r"|ended|ends|revoked|revokes|scrapped|cancelled|canceled|terminated|annulled"
             r"|tore up|torn up|broke|broken off|denounced|suspended|repudiated|voided)"
             r"(?: [\w'-]+){0,6}? (?:defen[cs]e|military|security|status.of.forces)"
             r"(?: [\w'-]+){0,3}? (?:pacts?|accords?|agreements?|treat(?:y|ies)|deals?|cooperation"

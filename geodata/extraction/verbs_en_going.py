@@ -55,6 +55,11 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
             r"|hand(?= (?:[\w,.'-]+ ){1,6}(?:over|back)\b))"
         ),
     ),
+    (
+        Act.HAND_OVER,
+        "past",
+        r"returned(?= (?:to|at a ceremony|on|in|during)\b)(?! to (?:base|duty))",
+    ),
     (Act.HAND_OVER, "ing", r"handing (?:over|back)"),
     (
         Act.HAND_OVER,

@@ -219,3 +219,25 @@ def test_how_many_are_there_today_is_not_how_many_have_been_since(world):
     )
     found = {(p.people_min, p.date) for p in propose(text, FRIDAY, world)}
     assert found == {(None, "2021-12-01/2024-05-03"), (2000, "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Environ 1 000 soldats français sont présents au Tchad, répartis entre trois sites.",
+            {("FRA", "TCD", "confirmed_present")},
+        ),
+        ("Des soldats français sont arrivés en Guinée équatoriale.", set()),
+        (
+            "Le Tchad a annoncé jeudi mettre fin à l'accord de défense avec la France.",
+            {("FRA", "TCD", "demanded")},
+        ),
+        (
+            "In Mali, around 1,500 Wagner fighters support the army.",
+            {("RUS", "MLI", "confirmed_present")},
+        ),
+    ],
+)
+def test_a_word_or_name_that_only_looks_like_another_is_not_taken_for_it(world, text, expected):
+    assert told(world, text) == expected
