@@ -19,13 +19,17 @@ _DEMANDABLE = frozenset({"base", "inf", "noun", "pres", "ing"})
 
 
 #: "The last camps not to have been handed over".
-_LEFT_TO_DO = re.compile(r"\b(?:not|still|yet) to (?:have )?(?:be(?:en)? )?$")
+_LEFT_TO_DO = re.compile(
+    r"\b(?:not|still|yet) to (?:have )?(?:be(?:en)? )?$"
+    r"|\b(?:(?:was|were) ready to (?:be )?|etai(?:t|ent) pret(?:e|s|es)? a (?:etre )?)$"
+)
+_SOON = 40
 
 
 def going(told: Told) -> Reading | None:
     """Read leave, withdraw, expel, end and hand over."""
     done = Stage.HANDED_OVER if told.trigger.act is Act.HAND_OVER else Stage.COMPLETE
-    if told.governor == "talk" or _given_nothing(told) or _LEFT_TO_DO.search(told.before):
+    if told.governor == "talk" or _given_nothing(told) or _LEFT_TO_DO.search(told.before[-_SOON:]):
         return None
     if told.form == "over":
         return None if told.to_come else Reading(done)

@@ -93,7 +93,7 @@ FR_NOUN = {
     + r"(?:d'|l')?$|\b(?:apres|depuis|suite) (?:[\w'.-]+ ){0,5}(?:d'|l')?$|\b(?:avec"
     r"|malgre) (?:le |la |les |un |une |ce )?(?:\w+ )?(?:l')?$",
     "plan": (
-        r"\b(?:annonc|decid|decision|prev|prevu|prepar|planifi|imminen|prochain|futur|avant"
+        r"\b(?:annonc|decid|decision|prev|prevu|prepar|organis|planifi|imminen|prochain|futur|avant"
         r"|date|calendrier|modalites|accord sur|accept|promet|approuv|autoris|vot|en vue d"
         r"|ordre d|confirm|demande d|evoqu)\w* "
     )

@@ -181,10 +181,17 @@ _OWN = frozenset({"d", "de", "des", "a", "of", ""})
 _COMING = frozenset({Act.ARRIVE, Act.DEPLOY, Act.BE})
 
 
+#: "À la demande de Bamako": who asks, and no place.
+_AT_REQUEST = re.compile(
+    r"\b(?:demande|initiative|invitation|pression|insistance|request|behest|invitation|insistence)"
+    r" (?:\w+ )?(?:de |du |d'|of )(?:the |la |l')?$"
+)
+
+
 def _fits(scene: Scene, trigger: Trigger, mention: Mention, wanted: frozenset[str]) -> bool:
     """Whether the word before a place makes it the place of this act."""
     plain = scene.sentence.plain
-    if _speaks(plain, mention):
+    if _speaks(plain, mention) or _AT_REQUEST.search(plain[: mention.start]):
         return False
     if trigger.word.endswith((" into", " to", " in", " of")) and mention.start <= trigger.end + 1:
         return True

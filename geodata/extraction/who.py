@@ -10,6 +10,7 @@ from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.noun_forces import SMALL, force_of_noun
 from geodata.extraction.numbers import Count, counts
+from geodata.extraction.reckoning import DAYS, MONTHS
 from geodata.extraction.scene import Scene
 from geodata.extraction.senders import with_actors
 from geodata.extraction.subjects import subject, subject_behind
@@ -234,6 +235,13 @@ _BY = re.compile(r" (?:by|par) ")
 _HAS = re.compile(r"(?: (?!que |qui |that |which )[\w'-]+){0,4} ?(?:de |d')?")
 
 
+#: "A retiré fin janvier ses 100 soldats": a day parts a verb from nothing.
+_DATED = re.compile(
+    rf"^ (?:(?:fin|debut|en|in|on|late|early) |mi-|mid-)?(?:{'|'.join((*MONTHS, *DAYS))})"
+    r"(?: 20\d\d)?(?= )"
+)
+
+
 def _object(scene: Scene, trigger: Trigger) -> Mention | None:
     """Return the force right after a verb: "withdrew its soldiers", "expelled French forces"."""
     plain = scene.sentence.plain
@@ -251,12 +259,13 @@ def _object(scene: Scene, trigger: Trigger) -> Mention | None:
             if "owner" in mention.flags:
                 continue
             room = mention.first if mention.first >= trigger.end else mention.start
-            gap = plain[trigger.end : room]
+            gap = _DATED.sub("", plain[trigger.end : room])
             if trigger.act is Act.HAVE and _HAS.fullmatch(gap):
                 return mention
             return (
                 mention
-                if SMALL.match(gap) or SMALL.match(plain[trigger.end : mention.start])
+                if SMALL.match(gap)
+                or SMALL.match(_DATED.sub("", plain[trigger.end : mention.start]))
                 else None
             )
         if mention.kind == "state" and mention.before in {"", "and"} and not mention.country:

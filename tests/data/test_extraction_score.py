@@ -27,6 +27,7 @@ def scores(name):
         *("agency.jsonl", "blind.jsonl", "blind_2.jsonl", "blind_3.jsonl", "blind_4.jsonl"),
         "blind_5.jsonl",
         "blind_6.jsonl",
+        "blind_7.jsonl",
     ],
 )
 def test_whole_proposals_are_right_nine_times_in_ten_and_three_in_four_are_found(name):

@@ -241,3 +241,13 @@ def test_how_many_are_there_today_is_not_how_many_have_been_since(world):
 )
 def test_a_word_or_name_that_only_looks_like_another_is_not_taken_for_it(world, text, expected):
     assert told(world, text) == expected
+
+
+def test_who_asks_is_no_place_and_a_day_does_not_part_a_verb_from_its_object(world):
+    text = (
+        "Wagner est présent au Mali. "
+        "La Suède avait retiré fin janvier ses 100 soldats, à la demande de Bamako."
+    )
+    (found,) = [p for p in propose(text, FRIDAY, world) if p.actor == "SWE"]
+    assert (found.actor, found.country, found.place) == ("SWE", "MLI", "")
+    assert (found.people_min, found.date) == (100, "[2024-01-21..2024-01-31]")
