@@ -75,7 +75,8 @@ class Strip {
     const [from, to] = this.shown.map((day) => this.x(day));
     this.parts.move(this.period, from, to, HEIGHT);
     // The sentence and the card are still about the server's days: they fade until they follow.
-    document.documentElement.toggleAttribute('data-sf-ahead', String(this.shown) !== String(this.server));
+    const ahead = String(this.shown) !== String(this.server);
+    document.querySelectorAll('.st-key-head, .st-key-card, .sf-today').forEach((part) => part.toggleAttribute('data-sf-ahead', ahead));
     this.parts.say(this.words(), this.shown[1], this.x, this.playing > 0, {
       previous: nextStop(this.data.stops, this.day, -1) !== null, next: nextStop(this.data.stops, this.day, 1) !== null });
   }
