@@ -79,7 +79,7 @@ def test_play_goes_from_event_to_event_until_it_is_paused(visit) -> None:
                 (node) => node.shadowRoot?.querySelector('.date')?.textContent === '1 January 2024')"""
     )
     assert at(page) == "2024-01-01"
-    sentence = page.page.locator(".sf-sentence")
+    sentence = page.page.locator(".st-key-head:has(.sf-sentence)")
     expect(sentence).to_have_css("opacity", "0.4")  # it is about the day where play began
     page.page.get_by_role("button", name="❚❚ Pause").click()
     page.page.wait_for_function("!location.search.includes('at=2024-01-01')")
