@@ -133,3 +133,15 @@ def drawn(state: dict[str, Any]) -> dict[str, Any]:
     where = {p["id"]: (round(p["lat"], 4), round(p["lon"], 4)) for p in state["sites"]}
     events = Counter((e["country"], e["shape"], e["uncertain"]) for e in state["events"])
     return {"forces": seen, "where": where, "events": events, "flows": len(state["flows"])}
+
+
+def test_play_ends_with_the_page_and_fades_nothing_on_the_next(visit) -> None:
+    page = visit("lang=en&at=2023-07-25&country=NER&sel=site:ner-niamey-base-101")
+    page.page.get_by_role("button", name="▶ Play").click()
+    expect(page.page.locator(".st-key-card")).to_have_css("opacity", "0.4")
+    page.page.get_by_role("link", name="Compare", exact=True).click()
+    page.page.locator(".st-key-card .sf-card").nth(1).wait_for()
+    page.wait_for_map()
+    page.settle()
+    expect(page.page.locator("[data-sf-ahead]")).to_have_count(0)
+    expect(page.page.locator(".st-key-card")).to_have_css("opacity", "1")

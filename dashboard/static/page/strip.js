@@ -49,6 +49,7 @@ class Strip {
   draw() {
     if (!this.data || !this.now) return;
     const width = this.parts.canvas.parentElement.clientWidth;
+    if (!this.parts.root.isConnected) this.leave();
     if (!width) return;
     this.x = scale(...limits(this.data, this.shown, this.whole), width);
     const locale = this.data.words.lang === 'fr' ? 'fr-FR' : 'en-GB';
@@ -56,6 +57,14 @@ class Strip {
     paint(this.parts.canvas, this.data, this.x, this.look(), new Intl.NumberFormat(this.data.words.lang));
     this.parts.label(this.data);
     this.place();
+  }
+
+  // The reader has gone to another page, which has cards and maps of its own to be left alone.
+  leave() {
+    for (const timer of [this.playing, this.resting]) clearTimeout(timer);
+    cancelAnimationFrame(this.asked);
+    this.playing = this.resting = this.asked = 0;
+    document.querySelectorAll('[data-sf-ahead]').forEach((part) => part.removeAttribute('data-sf-ahead'));
   }
 
   look() {
