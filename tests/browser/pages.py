@@ -47,10 +47,14 @@ class Visit:
     def resize(self, width: int, height: int) -> None:
         """Give the window another size and wait until the page has it."""
         self.page.set_viewport_size({"width": width, "height": height})
+        self.painted()
+        self.settle()
+
+    def painted(self) -> None:
+        """Wait until the page has been painted anew, and told of its scrolling and size."""
         self.page.evaluate(
             "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
         )
-        self.settle()
 
     def outside(self) -> list[str]:
         """Return the requests that left this machine."""

@@ -69,11 +69,18 @@ def rings(page: Page, query: str) -> int:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Choose in a box by the keyboard, and wait until the page has heard of it."""
-    page.get_by_label(label, exact=True).focus()
-    page.keyboard.press("ArrowDown")
+    """Choose in a box by the keyboard, and wait until the page has heard of it.
+
+    The box is scrolled to before: its list closes when the page scrolls under it.
+    """
+    visit = Visit(page, "")
+    visit.settle()
+    box = page.get_by_label(label, exact=True)
+    box.scroll_into_view_if_needed()
+    visit.painted()
+    box.press("ArrowDown")
     page.get_by_role("option", name=option, exact=True).click()
-    page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
+    visit.settle()
 
 
 def test_a_french_table_is_asked_about_checked_imported_and_undone(
