@@ -7,7 +7,8 @@ import re
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.plain import Sentence
 from geodata.extraction.verbs_en import EN
-from geodata.extraction.verbs_fr import BASE_GIVEN, FR
+from geodata.extraction.verbs_fr import FR
+from geodata.extraction.verbs_fr_going import BASE_GIVEN
 
 
 def _compiled(

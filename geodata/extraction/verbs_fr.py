@@ -3,24 +3,7 @@
 from __future__ import annotations
 
 from geodata.extraction.acts import Act
-
-
-def _er(stem: str, *more: str) -> str:
-    """Return the forms of a French verb in -er; the ending tells the tense later."""
-    endings = "e|es|ee|ees|ent|er|ant|era|eront|erait|eraient|ait|aient|a|erent|ons"
-    return rf"(?:{stem}(?:{endings}){''.join('|' + m for m in more)})"
-
-
-#: Given back, where a base stands before it.
-BASE_GIVEN = r"(?:rendue?s?|remise?s?|livree?s?|cedee?s?|transferee?s?|transmise?s?)"
-
-#: Where those who leave are at home.
-_HOME = (
-    r"(?:en |a |au |aux |la |l'|le |les |leurs? |chez |dans leur )(?:france|hexagone|paris"
-    r"|metropole"
-    r"|pays|russie|moscou|allemagne|berlin|etats-unis|italie|europe|eux|lui|suede|danemark"
-    r"|foyers?)\b"
-)
+from geodata.extraction.verbs_fr_going import FR_GOING, er
 
 #: "Est en route" is no place.
 _IDIOM = (
@@ -43,119 +26,13 @@ _ACCORD = (
 
 
 FR: tuple[tuple[Act, str, str], ...] = (
-    (Act.HAND_OVER, "verb", _er("retroced", "retrocede")),
-    (
-        Act.HAND_OVER,
-        "verb",
-        (
-            r"(?:(?:passee?s?)(?= sous (?:le |la |l')?(?:pavillon|controle|drapeau|autorite"
-            r"|souverainete))"
-            r"|restitu(?:e|es|ee|ees|ent|er|era|eront|erait|ant|a|aient)|ced(?:e|ee|ees|er|era"
-            r"|eront)(?= (?:[\w'-]+ ){0,8}(?:base|camp|emprise|armee|a l'|par))"
-            r"|transfer(?:e|ee|ees|er"
-            r"|era)(?= (?:[\w'-]+ ){0,8}(?:base|camp|a l'armee|aux))|remi(?:s|se"
-            r"|ses)(?= (?:[\w',-]+ ){0,9}(?:base|camp|cles|clefs|emprise|aux autorites"
-            r"|aux forces|a son|par l'armee|par les|a l'armee"
-            r"|officiellement))|remettr(?:e|a|ont)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|emprise))"
-            r"|rend(?:u|re|ra|us)(?= (?:[\w'-]+ ){0,6}(?:base|camp|cles|clefs|emprise))"
-            r"|transmis(?:es?)?(?= (?:[\w'-]+ ){0,6}(?:bases?|camps?|emprises?))"
-            r"|livre(?:e"
-            r"|es)(?= (?:[\w'-]+ ){0,3}(?:au|a l'|aux)))"
-        ),
-    ),
-    (
-        Act.HAND_OVER,
-        "noun",
-        (
-            r"(?:retrocession|restitution|transfert(?= (?:de la base|du camp|des (?:bases|camps"
-            r"|emprises)"
-            r"|de l'emprise))|remise(?= (?:[\w'-]+ ){0,3}(?:de la base|du camp|des cles"
-            r"|des clefs|de l'emprise)))"
-        ),
-    ),
-    #: Passive, the base before it: "la base sera remise"; `triggers` looks for the base.
-    (Act.HAND_OVER, "verb", BASE_GIVEN),
-    (
-        Act.END,
-        "verb",
-        (
-            r"(?:mis fin|cesse(?: toutes?)?|cessera|cesser|mettre fin|met fin|mettra fin"
-            r"|mettent fin|mettant fin|mettant un terme|mis un terme|mettre un terme|met un terme"
-            r"|sonne la fin de"
-            r"|fin (?:officielle |definitive |effective )?d(?:e|es|u))"
-            r"(?:,[^,;]{3,40},)? ?(?:a )?(?:\w+[ '])?(?:\w+ ){0,3}(?:presence"
-            r"|mission|base|deploiement|operation|activite)s?"
-        ),
-    ),
-    (
-        Act.END,
-        "verb",
-        _er("ferm")
-        + r"(?= (?:(?:fin|debut|mi|en|d'ici|bientot|definitivement|prochainement) (?:\w+ )?(?:\d+ )?)?"
-        r"(?:sa|ses|leurs?|la|les|des|toutes|nos|plusieurs|trois|deux)(?: [\w'-]+){0,2}"
-        r" (?:bases?|camps?|emprises?|garnisons?)\b)",
-    ),
-    (Act.END, "over", r"(?:a|ont|avait) (?:\w+ment )?pris fin|s'est achevee?|s'etait achevee?"),
-    (Act.END, "noun", r"fermeture(?= (?:[\w'-]+ ){0,3}(?:bases?|camps?|emprises?|garnisons?)\b)"),
-    (
-        Act.EXPEL,
-        "verb",
-        _er("expuls")
-        + "|"
-        + _er("chass")
-        + r"|(?:boute|boutee|boutees|boutes|pousse(?:e|es|s)?) (?:hors|dehors|vers la sortie)|"
-        + _er("congedi")
-        + r"|mis(?:e|es)? (?:dehors|a la porte)",
-    ),
-    (Act.EXPEL, "noun", r"(?:expulsion)"),
-    (
-        Act.WITHDRAW,
-        "verb",
-        _er("retir")
-        + "|"
-        + _er("evacu")
-        + "|"
-        + _er("rapatri")
-        + "|"
-        + _er("desengag", "desengage")
-        + "|(?:"
-        + _er("rappel", "rappelle", "rappellera", "rappellent")
-        + r")(?= (?:ses|leurs|les|tous|des|son)(?: [\w'-]+){0,3} (?:soldats|troupes|forces"
-        r"|militaires|contingent)\b)",
-    ),
-    (
-        Act.WITHDRAW,
-        "noun",
-        r"(?:retraits?|depart|desengagement|evacuation|rapatriement|desengagements|repli)",
-    ),
-    (
-        Act.LEAVE,
-        "verb",
-        _er("quitt")
-        + "|"
-        + _er("decoll")
-        + (
-            r"|(?:parti(?:e|s|es)?|partir(?:ont|a|ait|aient)?|partent"
-            r"|lev(?:e|es|ent|er|ant|era|eront)(?= le camp)|s'en (?:va|vont|aller|ira"
-            r"|iront)|repart(?:i|is|ent|ir)|pli(?:e|es|ent|er|ant|era|eront) bagages?"
-            r"|fai(?:t|re|sant) (?:ses|leurs) (?:valises|bagages|cartons)"
-            r"|vid(?:e|er|ent) les lieux|mis les voiles)|"
-        )
-        + _er("envol")
-        + "|"
-        + _er("abandonn")
-        + r"|(?:"
-        + _er("regagn")
-        + "|"
-        + _er("rentr")
-        + rf") {_HOME}",
-    ),
+    *FR_GOING,
     (
         Act.ARRIVE,
         "verb",
-        _er("arriv")
+        er("arriv")
         + "|"
-        + _er("debarqu")
+        + er("debarqu")
         + (
             r"|(?:atterri(?:s|t|es)?|entr(?:e|es|ee|ees|er|ent|eront)(?= (?:au|en|a|dans|sur) )"
             r"|install(?:e|es|ee|ees|er|ent|eront)|pose(?:s|e|es)? (?:leurs?|le) (?:valises|pied)"
@@ -176,11 +53,11 @@ FR: tuple[tuple[Act, str, str], ...] = (
     (
         Act.MOVE,
         "verb",
-        _er("transfer", "transfere")
+        er("transfer", "transfere")
         + r"(?= (?:[\w'-]+ ){0,8}(?:vers|de|du))|"
-        + _er("redeploy")
+        + er("redeploy")
         + r"|redeploi(?:e|ent|era)|"
-        + _er("deplac")
+        + er("deplac")
         + r"(?= (?:[\w'-]+ ){0,7}(?:vers|de|du))",
     ),
     (
@@ -194,13 +71,13 @@ FR: tuple[tuple[Act, str, str], ...] = (
     (
         Act.DEPLOY,
         "verb",
-        _er("deploy")
+        er("deploy")
         + r"|deploi(?:e|ent|era|eront)|"
-        + _er("envoy")
+        + er("envoy")
         + r"|(?:envoi(?:e|ent)|enverr(?:a|ont|ait))|"
-        + _er("depech")
+        + er("depech")
         + "|"
-        + _er("achemin")
+        + er("achemin")
         + r"|(?:fait|faire|fera) venir",
     ),
     (Act.DEPLOY, "noun", r"(?:deploiement|envoi|redeploiement)"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.fits import DIRECT, GOAL, to_the_right
 from geodata.extraction.mention import Mention
-from geodata.extraction.place_lists import innermost, is_place, list_start, listed, listed_back
+from geodata.extraction.place_lists import innermost, is_place, listed_back
 from geodata.extraction.reach import stop
 from geodata.extraction.scene import (
     AWAY,
@@ -14,7 +15,6 @@ from geodata.extraction.scene import (
     GOING,
     INTO,
     ONWARD,
-    SAYS,
     STAY,
     Scene,
     Where,
@@ -27,7 +27,7 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
         return _hosts(scene, trigger)
     if trigger.act is Act.MOVE:
         return _moved(scene, trigger)
-    right = _to_the_right(scene, trigger, _wanted(trigger))
+    right = to_the_right(scene, trigger, _wanted(trigger))
     if trigger.act in {Act.LEAVE, Act.WITHDRAW, Act.HAND_OVER, Act.EXPEL}:
         right += _onward(scene, trigger)
     if trigger.act is Act.HAND_OVER and _given_before(scene, trigger, right):
@@ -67,6 +67,8 @@ def _given_before(scene: Scene, trigger: Trigger, right: list[Where]) -> bool:
 
 #: "The base in Gao vacated by the French": the place before is the one left.
 _BY = re.compile(r" (?:by|par) ")
+
+
 _THAT = re.compile(r",? (?:that|which|que|qu') ?(?:the |les |la |l'|des )?(?:last |derniers )?")
 
 
@@ -99,7 +101,7 @@ def _beside_army(scene: Scene, trigger: Trigger, force: Mention) -> list[Where]:
     """Return the country whose army they train or back: "are training Niger's army"."""
     if trigger.act is not Act.BE or not _HELPS.search(trigger.word):
         return []
-    end = min(scene.clause(trigger)[1], trigger.end + _DIRECT)
+    end = min(scene.clause(trigger)[1], trigger.end + DIRECT)
     for mention in scene.mentions:
         own = next(iter(mention.actors), "")
         if trigger.end <= mention.start < end and mention.kind in {"force", "government"}:
@@ -115,120 +117,6 @@ _SUBJECT = re.compile(
 )
 
 
-#: "Deployed to the Sahel": no country that follows is theirs.
-_REGION = re.compile(
-    r" (?:to|in|into|across|from|au|du|dans|en|a) (?:the |le |la |l')?(?:whole |entire "
-    r"|wider )?(?:sahel"
-    r"|region|continent|africa|west africa|afrique)\b(?! (?:country|nation|state|de|du|of)\b| d')"
-)
-
-
-_IN_REGION = re.compile(
-    r"\b(?:in|across|au|dans|en) (?:the |le |la |l')?(?:sahel|region|afrique|africa),"
-)
-
-
-def _to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list[Where]:
-    plain = scene.sentence.plain
-    end = min(scene.clause(trigger)[1], stop(scene, trigger))
-    near = [m for m in scene.mentions if trigger.end <= m.start < end]
-    if _REGION.match(plain[trigger.end :]):
-        return []
-    works = [m for m in near if "works" in m.flags and m.before not in ONWARD]
-    if trigger.act is Act.HAND_OVER and works:
-        return [Where(m) for m in listed(scene, near[list_start(plain, near, works[0]) :])]
-    gone = False
-    for at, mention in enumerate(near):
-        if gone and mention.before not in _SOURCE:
-            continue
-        between = plain[trigger.end : mention.start]
-        if _TURN.search(between) or _IN_REGION.search(between):
-            break
-        if trigger.act is Act.EXPEL and "anaphor" in mention.flags and at == len(near) - 1:
-            break  # "Chad and Niger have expelled troops who had been there for decades"
-        others = any(m.kind == "other" and m.start >= trigger.end for m in near[:at])
-        if others and "," in plain[trigger.end : mention.start]:
-            break
-        if trigger.act in GOING and _GOAL.search(plain[trigger.end : mention.start]):
-            gone = True
-            continue
-        if is_place(scene, mention) and _fits(scene, trigger, mention, wanted):
-            return [Where(m) for m in listed(scene, near[at:])]
-    return []
-
-
-#: After the goal of a journey only these name where it began.
-_SOURCE = frozenset({"from", "out of", "depuis"})
-_TURN = re.compile(
-    r"\b(?:after|before|because|following|amid|despite|apres|avant|car|puisque|malgre"
-    r"|according to|selon|which|dont|until the|took|said that|follow(?:s|ed)|comes?|came|meeting"
-    r"|reunion"
-    r"|ceremony|ceremonie|visite?|talks|summit|sommet|conference|statement|communique|told|said"
-    r"|says|confie|affirme|declare)\b"
-)
-
-
-_DIRECT = 60
-
-
-#: Acts on a place itself: "entered Gao", "uses a hangar of the base".
-_ON_IT = (
-    *("enter", "us", "occup", "shar", "partag", "utilis", "rejoint"),
-    *("reached", "took", "taken", "seized", "regained"),
-)
-_OF = frozenset({"du", "de", "of"})
-_OWN = frozenset({"d", "de", "des", "a", "of", ""})
-_COMING = frozenset({Act.ARRIVE, Act.DEPLOY, Act.BE})
-
-
-#: "À la demande de Bamako": who asks, and no place.
-_AT_REQUEST = re.compile(
-    r"\b(?:demande|initiative|invitation|pression|insistance|request|behest|invitation|insistence)"
-    r" (?:\w+ )?(?:de |du |d'|of )(?:the |la |l')?$"
-)
-
-
-def _fits(scene: Scene, trigger: Trigger, mention: Mention, wanted: frozenset[str]) -> bool:
-    """Whether the word before a place makes it the place of this act."""
-    plain = scene.sentence.plain
-    if _speaks(plain, mention) or _AT_REQUEST.search(plain[: mention.start]):
-        return False
-    if trigger.word.endswith((" into", " to", " in", " of")) and mention.start <= trigger.end + 1:
-        return True
-    touching = mention.start <= trigger.end + 1 and mention.before not in wanted
-    if mention.before in {"", "and", "or", "et"} or touching:
-        return _is_object(plain, trigger, mention)
-    seat = "capital" in mention.flags and "works" not in mention.flags
-    if seat and mention.before in {"of", "with", "by", "par", "avec"}:
-        return False
-    works = "works" in mention.flags
-    on_it = mention.before in _OF and trigger.word.startswith(_ON_IT)
-    if on_it or (works and trigger.act is Act.HAVE and mention.before in _OWN):
-        return works
-    of_noun = trigger.form == "noun" and trigger.act in _COMING and mention.before in _OF
-    return mention.before in wanted and not of_noun
-
-
-def _speaks(plain: str, mention: Mention) -> bool:
-    """Whether a state is who says it: "…, Niger said"."""
-    said = SAYS.match(plain[mention.end : mention.end + 50])
-    return bool(said) and mention.kind == "state" and mention.before in {"", "a", "to"}
-
-
-def _is_object(plain: str, trigger: Trigger, mention: Mention) -> bool:
-    """Whether a place without preposition is the verb's object: "left Niger"."""
-    gap = plain[trigger.end : mention.start]
-    direct = trigger.act in GOING or trigger.word.startswith(_ON_IT)
-    return direct and len(gap) < _DIRECT and not re.search(r"[,.] ?(?:the |le |la |l')?$", gap)
-
-
-_GOAL = re.compile(
-    r"(?:\b(?:for|to|into|towards?|vers|pour|rejoindre|regagner|rejoint|direction"
-    r"|a destination d[eu']|en direction d[eu']|headed to|bound for)) ?(?:le |la |l'|les "
-    r"|neighbou?ring |the )*$"
-)
-
-
 def _onward(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return where those who leave go to: "left Chad for Niger", "pour rejoindre N'Djamena"."""
     plain = scene.sentence.plain
@@ -236,7 +124,7 @@ def _onward(scene: Scene, trigger: Trigger) -> list[Where]:
     found = []
     for mention in scene.mentions:
         if trigger.end <= mention.start < end and is_place(scene, mention):
-            goal = _GOAL.search(plain[max(trigger.end, mention.start - 40) : mention.start])
+            goal = GOAL.search(plain[max(trigger.end, mention.start - 40) : mention.start])
             if goal and trigger.act is not Act.HAND_OVER and trigger.form != "noun":
                 found.append(Where(mention, onward=True))
     return found[:1]
@@ -296,6 +184,8 @@ def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> l
 
 #: "Au Niger voisin, où …", "in Gao, where".
 _WHERE = re.compile(r"(?: (?:voisin|aussi|itself)e?)?,? (?:ou|where)\b")
+
+
 #: "In neighbouring Niger, …", "Dans le nord du Mali, …".
 _HEAD_WORDS = 5
 
@@ -311,5 +201,5 @@ _OPENERS = ("in ", "at ", "on ", "au ", "en ", "a ", "dans ", "sur ", "near ", "
 def _hosts(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return the place that hosts: the subject of "hosts", "accueille"."""
     before = [m for m in scene.mentions if m.end <= trigger.start and is_place(scene, m)]
-    near = before and trigger.start - before[-1].end < _DIRECT
+    near = before and trigger.start - before[-1].end < DIRECT
     return [Where(m) for m in listed_back(scene, before)] if near else []

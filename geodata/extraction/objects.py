@@ -1,0 +1,170 @@
+"""The force that stands elsewhere than before its verb: object, agent, owner, partner."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.mention import Mention
+from geodata.extraction.noun_forces import SMALL
+from geodata.extraction.reckoning import DAYS, MONTHS
+from geodata.extraction.scene import Scene
+
+_THINGS = re.compile(r"^ (?:les|le|la|ses|son|sa|the|its|des|une?|all|toutes?|tous)\b")
+
+
+def of_things(scene: Scene, trigger: Trigger, found: Mention) -> bool:
+    """Whether a state withdraws or sends what is no force: "Moscow withdrew the helicopters"."""
+    sends = trigger.act in {Act.WITHDRAW, Act.EXPEL, Act.DEPLOY} and trigger.form != "noun"
+    itself = found.kind == "state" and found.end <= trigger.start
+    return sends and itself and bool(_THINGS.match(scene.sentence.plain[trigger.end :]))
+
+
+_WITHIN = 60
+
+
+def partner(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
+    """Return the foreign state or force that an ended accord was made with: "with France"."""
+    for mention in scene.mentions:
+        near = trigger.end <= mention.start < min(scene.clause(trigger)[1], trigger.end + _WITHIN)
+        foreign = mention.actors and not set(mention.actors) & scene.world.hosts
+        if (
+            near
+            and foreign
+            and mention.kind in {"state", "force", "government"}
+            and "owner" not in mention.flags
+        ):
+            return replace(mention, kind="force", count=None)
+    before = [m for m in scene.mentions if m.end <= trigger.start and m.actors]
+    foreign_before = [m for m in before if not set(m.actors) & scene.world.hosts]
+    if foreign_before and foreign_before[-1].kind in {"state", "force"}:
+        return replace(foreign_before[-1], kind="force", count=None)
+    return topic_of(scene, trigger)
+
+
+def told_with(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the nation told with an ended presence or a closed base: "la présence française"."""
+    for mention in scene.mentions:
+        inside = trigger.start < mention.first < trigger.end
+        beside = trigger.end <= mention.start <= trigger.end + NEAR and "owner" in mention.flags
+        if mention.kind == "force" and mention.actors and (inside or beside):
+            return mention
+    return None
+
+
+#: Between "closure" and "French bases", in letters.
+NEAR = 40
+
+
+def relative_object(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the object before its verb: "the 300 instructors that Moscow has sent"."""
+    plain = scene.sentence.plain
+    states = [m for m in scene.mentions if m.kind == "state" and m.end <= trigger.start]
+    if not states:
+        return None
+    sender = states[-1]
+    for mention in scene.mentions:
+        joined = re.fullmatch(
+            r",? (?:que|qu'|that|which|whom) ?(?:la |le |l'|les |the )?",
+            plain[mention.end : sender.start],
+        )
+        if joined and mention.kind in {"force", "plain"} and mention.end <= sender.start:
+            return (
+                replace(mention, kind="force", actors=sender.actors or mention.actors)
+                if sender.actors
+                else None
+            )
+    return None
+
+
+def words_after(scene: Scene, trigger: Trigger) -> str:
+    """Return the plain words behind an act, to the end of its clause."""
+    return scene.sentence.plain[trigger.end : scene.clause(trigger)[1]]
+
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|ete|est|sont|etaient) (?:\w+ )?$")
+
+
+def sent_by(scene: Scene, trigger: Trigger, taken: Mention | None) -> Mention | None:
+    """Return the force, of who sends it where the passive tells: "Syrians sent by Turkey"."""
+    passive = trigger.act is Act.DEPLOY and _PASSIVE.search(scene.sentence.plain[: trigger.start])
+    by = agent(scene, trigger) if taken and passive else None
+    if by and any(trigger.end <= t.start < by.start for t in scene.triggers):
+        by = None  # "at a base vacated by French troops"
+    return replace(taken, actors=by.actors, named=by.named) if taken and by else taken
+
+
+#: Between "comptait" and "un millier de soldats": the verb has looked for the number itself.
+_HAS = re.compile(r"(?: (?!que |qui |that |which )[\w'-]+){0,4} ?(?:de |d')?")
+
+
+#: "A retiré fin janvier ses 100 soldats": a day parts a verb from nothing.
+_DATED = re.compile(
+    rf"^ (?:(?:fin|debut|en|in|on|late|early) |mi-|mid-)?(?:{'|'.join((*MONTHS, *DAYS))})"
+    r"(?: 20\d\d)?(?= )"
+)
+
+
+def direct_object(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the force right after a verb: "withdrew its soldiers", "expelled French forces"."""
+    plain = scene.sentence.plain
+    for mention in scene.mentions:
+        if mention.start < trigger.end or mention.kind == "pronoun":
+            continue
+        gap = plain[trigger.end : mention.start]
+        if (
+            mention.kind == "other"
+            and SMALL.match(gap)
+            and re.match(r" (?:and|et)(?: its| ses)? ", plain[mention.end :])
+        ):
+            continue
+        if mention.kind in {"force", "plain", "other"}:
+            if "owner" in mention.flags:
+                continue
+            room = mention.first if mention.first >= trigger.end else mention.start
+            gap = _DATED.sub("", plain[trigger.end : room])
+            if trigger.act is Act.HAVE and _HAS.fullmatch(gap):
+                return mention
+            return (
+                mention
+                if SMALL.match(gap)
+                or SMALL.match(_DATED.sub("", plain[trigger.end : mention.start]))
+                else None
+            )
+        if mention.kind == "state" and mention.before in {"", "and"} and not mention.country:
+            return None
+    return None
+
+
+def agent(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the force that hands over in the passive: "by US troops", "par l'armée"."""
+    end = scene.clause(trigger)[1]
+    for mention in scene.mentions:
+        near = trigger.end <= mention.start < min(end, trigger.end + 90)
+        near = near and "," not in scene.sentence.plain[trigger.end : mention.start]
+        if (
+            near
+            and (mention.kind == "force" or (mention.kind == "state" and mention.actors))
+            and re.search(
+                r"\b(?:by|par) (?:the |la |l'|le |les )?$", scene.sentence.plain[: mention.start]
+            )
+        ):
+            return mention
+    return None
+
+
+_OWNED = 90
+
+
+def owner_beside(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the nation of "la base française" beside a handover."""
+    owned = [
+        m for m in scene.mentions if "owner" in m.flags and abs(m.start - trigger.start) < _OWNED
+    ]
+    return min(owned, key=lambda m: abs(m.start - trigger.start), default=None)
+
+
+def topic_of(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the force spoken of before, for an act whose sentence names none."""
+    return scene.topic.again(trigger.start, trigger.end) if scene.topic else None
