@@ -23,6 +23,12 @@ class Act(StrEnum):
     MOVE = "move"
     REDUCE = "reduce"
     DENOUNCE = "end an accord"
+    #: to come or to leave, as those before: `followed` tells
+    FOLLOW = "follow"
+    AGREE = "sign an accord"
+
+
+GOING = frozenset({Act.LEAVE, Act.WITHDRAW, Act.EXPEL, Act.HAND_OVER, Act.END})
 
 
 @dataclass(frozen=True, slots=True)

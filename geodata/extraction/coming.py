@@ -12,7 +12,8 @@ from geodata.vocab import Stage
 
 def coming(told: Told) -> Reading | None:
     """Read arrive and deploy."""
-    if told.form == "due":
+    agreed = told.form == "noun" and not told.governor and _ACCORD_FOR.search(told.before)
+    if told.form == "due" or agreed:
         return Reading(Stage.ORDERED, planned=True)
     if told.to_come and (not told.participle or BE_DONE.search(told.before[-24:])):
         announced = told.trigger.act is Act.ARRIVE and told.form == "noun"
@@ -45,6 +46,8 @@ _FOR_IT = re.compile(
 )
 
 
+#: "Un accord pour le déploiement": an act of its own, to come.
+_ACCORD_FOR = re.compile(r"\b(?:sign|paraph)\w* [^;]{0,30}(?:accord|agreement|pact|deal)\w* [^;]*$")
 #: "Leur déploiement", "this deployment": told before, not once more.
 _THAT_ONE = re.compile(r"\b(?:leur|their|ce|this) $")
 
@@ -53,7 +56,8 @@ def _only_wished(told: Told) -> bool:
     """Whether an infinitive hangs on nothing that makes it a fact: "asked to send", "to deploy"."""
     if told.form == "noun":
         again = told.trigger.act is Act.DEPLOY and _THAT_ONE.search(told.before)
-        return told.governor == "ask" or bool(_FOR_IT.search(told.before) or again)
+        meant = _FOR_IT.search(told.before) and not _ACCORD_FOR.search(told.before)
+        return told.governor == "ask" or bool(meant or again)
     if told.form == "ing":
         return bool(_ONLY_MEANT.search(told.before))
     if told.form not in {"base", "inf"}:

@@ -16,7 +16,7 @@ _SAID = re.compile(
     r"|statement|announcement|indique\w*"
     r"|annonce\w*|declare\w*|affirme\w*|dit|rapporte\w*|precise\w*|communique|confirme\w*"
     r"|confirmed|added|noted|ajoute\w*|souligne\w*|rappele\w*|explique\w*|estime\w*|voted|vote"
-    r"|demanded|asked|ordered|urged|requested|exige|reclame|demande|ordonne"
+    r"|signed|inked|signe|signent|paraphe|demanded|asked|ordered|urged|requested|exige|reclame|demande|ordonne"
     r"|according to \w+)(?:,? [\w']+){0,6},? (?:on |le |ce |in |late |tard |early )?$"
 )
 
@@ -80,6 +80,8 @@ def _borrowed(scene: Scene, trigger: Trigger, whens: list[When]) -> list[When]:
     told = [w for w in whens if w.end <= left and _WHEN.fullmatch(plain[w.end : left])]
     before = [t for t in scene.triggers if t.end <= trigger.start]
     gerund = trigger.word.split(" ")[0].endswith(("ing", "ant"))
+    if before and before[-1].act is Act.AGREE and not told:
+        return [w for w in whens if _nearest(scene, w) is before[-1]]
     if told or not (gerund and before) or not _TRAILING.search(plain[: trigger.start]):
         return told
     mine = [w for w in whens if left <= w.start and _nearest(scene, w) is before[-1]]
@@ -101,7 +103,12 @@ _ANOTHER = re.compile(
     r"\b(?:coups?|putsch|attacks?|attaques?|elections?|qui etai(?:t|ent)|which was|who was"
     r"|ahead of|run-up to|destitution|renversement|removal of the president|death of|mort d[eu]"
     r"|independ\w+|overthr\w+|ousted|seiz\w+|renvers\w+|pris le pouvoir|took power|created"
-    r"|creee?s?|signed|signe)\b"
+    r"|creee?s?)\b"
+)
+#: "Under a deal signed in 2014"; but "signed on Tuesday a deal to" is the day of the deal.
+_SIGNED = re.compile(
+    r"\b(?:accords?|agreements?|pacts?|deals?|treat(?:y|ies)|traites?|memorandum) (?:\w+ ){0,3}?"
+    r"(?:signed|signee?s?|conclus?|reached)\b"
 )
 
 
@@ -133,7 +140,8 @@ def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
         return True
     just_before = plain[max(0, when.start - 22) : when.start]
     between = plain[trigger.end : when.start] if when.start > trigger.end else ""
-    return bool(_ANOTHER.search(between) or _ANOTHER.search(just_before))
+    signed = _SIGNED.search(plain[max(0, when.start - 50) : when.start])
+    return bool(_ANOTHER.search(between) or _ANOTHER.search(just_before) or signed)
 
 
 def of_saying(plain: str, when: When, trigger: Trigger) -> bool:

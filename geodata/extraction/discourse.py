@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from geodata.extraction.abroad import is_abroad
 from geodata.extraction.mention import Mention
 from geodata.extraction.place_lists import is_place
 from geodata.extraction.plain import BYLINE, DATELINE, Sentence
@@ -29,6 +30,8 @@ class Spoken:
     leaver: Mention | None = None
     #: the last mission named
     mission: Mention | None = None
+    #: whether those last told of leave, None where nobody was told of
+    leaves: bool | None = None
     #: how many sentences ago the site was named
     ago: int = 0
 
@@ -65,7 +68,8 @@ def after(spoken: Spoken, scene: Scene) -> Spoken:
         site, ago = spoken.site, spoken.ago + 1
     past = (spoken.country, *spoken.earlier) if country != spoken.country else spoken.earlier
     earlier = tuple(c for c in dict.fromkeys(past) if c and c != country)[:_KEPT]
-    return Spoken(force, country, earlier, site, leaver, mission, ago)
+    leaves = scene.told[-1][2] if scene.told else spoken.leaves
+    return Spoken(force, country, earlier, site, leaver, mission, leaves, ago)
 
 
 #: So many countries spoken of before are remembered.
@@ -136,6 +140,8 @@ def _country(scene: Scene) -> str:
     firm = [m for m in named if m not in weak]
     if firm:
         return firm[-1].country
+    if is_abroad(scene):
+        return ""
     others = (
         c
         for m in reversed(scene.mentions)

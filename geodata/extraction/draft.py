@@ -38,7 +38,8 @@ class Finding:
         if self.when is None:
             return ""
         said = of_saying(self.scene.sentence.plain, self.when, self.trigger)
-        ahead = self.reading.planned and not said
+        decided = self.trigger.act is Act.DENOUNCE  # a plan, and its day is past
+        ahead = self.reading.planned and not (said or decided)
         when = self.when
         if when.lead == "by" and not self.reading.planned and stage is not Stage.DEMANDED:
             when = replace(when, lead="")
@@ -49,8 +50,11 @@ def drafted(finding: Finding, force: Mention, where: Where) -> Iterator[Proposal
     """Yield a proposal for each nation of a force; soldiers at home are no foreign force."""
     stage = _stage(finding, force, where)
     place, country = _place(finding.scene, where.mention)
-    for actor in force.actors:
-        if country and actor != country:
+    senders = [actor for actor in force.actors if actor != country]
+    if len(senders) > 1:
+        force = replace(force, count=None)  # how many of each is not told
+    for actor in senders:
+        if country:
             yield _proposal(finding, stage, force, actor, where, place, country)
 
 
@@ -164,7 +168,7 @@ def _proposal(
     edtf = finding.edtf(stage)
     day = parse_edtf(edtf).first if edtf else finding.published
     force_id = _force_id(world, force, actor, country, day)
-    count = force.count if len(force.actors) == 1 else None
+    count = force.count
     return Proposal(
         force=_force_name(finding.scene, force, force_id),
         force_id=force_id,
@@ -229,7 +233,7 @@ def _spans(
     if finding.trigger.word:
         spans["stage"] = span(finding.trigger.start, finding.trigger.end)
     spans["place" if place else "country"] = span(where.mention.start, where.mention.end)
-    if force.count and len(force.actors) == 1:
+    if force.count:
         spans["people"] = span(force.count.start, force.count.end)
     if finding.when:
         spans["date"] = span(finding.when.start, finding.when.end)

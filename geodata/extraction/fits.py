@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.place_lists import is_place, list_start, listed
 from geodata.extraction.reach import stop
 from geodata.extraction.scene import (
-    GOING,
     ONWARD,
     SAYS,
     Scene,

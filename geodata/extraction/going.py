@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geodata.extraction.acts import Act
-from geodata.extraction.told import BE_DONE, SOLDIERS, Reading, Told
+from geodata.extraction.told import BE_DONE, COUNCIL, SOLDIERS, Reading, Told
 from geodata.vocab import Stage
 
 #: Who demands is no government: nothing is decided.
@@ -34,6 +34,8 @@ def going(told: Told) -> Reading | None:
     if told.form == "over":
         return None if told.to_come else Reading(done)
     if _demands(told):
+        if _GIVEN_UNTIL.search(told.before) and COUNCIL.search(told.before):
+            return Reading(Stage.ANNOUNCED, planned=True)
         return None if _STREET.search(told.before) else Reading(Stage.DEMANDED)
     if told.participle:
         planned = told.to_come and bool(BE_DONE.search(told.before[-24:]))
@@ -66,9 +68,15 @@ def _demands(told: Told) -> bool:
     """Whether it is asked for: "asked to leave", "ordered out"."""
     if told.form == "demand":
         return not told.to_come
-    return told.governor == "ask" and told.form in _DEMANDABLE and not _stands_free(told)
+    closed = told.trigger.act is Act.END and told.participle  # "wants the bases closed"
+    if closed and _WANTED.search(told.before):
+        return True
+    asked = told.governor == "ask" and (told.form in _DEMANDABLE or closed)
+    return asked and not _stands_free(told)
 
 
+_GIVEN_UNTIL = re.compile(r"\bg[ia]v\w+ [^,;]* until\b|\bdonn\w+ [^,;]*jusqu'")
+_WANTED = re.compile(r"\b(?:want|demand)(?:s|ed)? [^,;]{0,50}$")
 #: "Focus on withdrawing", "before leaving": not done.
 _NOT_DONE = re.compile(
     r"\b(?:on|of|for|from|about|against|before|without|towards?|avoid\w*|consider\w*|stop\w*"

@@ -24,7 +24,9 @@ EN_VERB = {
     + _W % 6
     + r"(?:to )?$",
     "ask": (
-        r"\bgiv\w+ [^,;]{1,40} until [^,;]{1,24} to $"
+        r"\bg[ia]v\w+ [^,;]{1,40} (?:until|till) [^,;]{1,24} to $"
+        r"|\bg[ia]v\w+ (?:it|them|[^,;]{1,30}) (?:\d+|one|two|three|a|several) (?:hours|days"
+        r"|weeks?|months?) to $"
         r"|\b(?:ask|demand|order(?!ly)|urg|call|instruct|request|insist|press|direct|giv|gave|want"
         r"|summon|requir|told|tell|order)\w* (?:(?!said|that it|will"
         r"|would)[\w'.,-]+ ){0,12}?(?:to|that|for|must) (?:[\w'.,-]+ ){0,7}$"
@@ -54,7 +56,7 @@ EN_VERB = {
         r"|agree\w* "
     )
     + _W % 4
-    + r"to|agreement "
+    + r"to|(?:agreement|accord|pact|deal|treaty|memorandum) "
     + _W % 4
     + (
         r"to|promis\w+ to|pledg\w+ to|expect\w+ to|schedul\w+ to|vow\w* to"
@@ -93,7 +95,9 @@ EN_NOUN = {
     + r"$",
     "talk": r"\b(?:discuss\w*|negotiat\w*|talks (?:on|about|over)) " + _W % 4 + r"$",
     "ask": (
-        r"\b(?:demand|insist\w* on|order(?!ly)|urg|request|call(?:ed|s|ing) for|asked for|seek"
+        r"\bg[ia]v\w+ [^,;]{1,40} (?:until|till) [^,;]{1,24} to (?:complete|finish) (?:its"
+        r"|their|the) $|\b(?:demand|insist\w* on|order(?!ly)|urg|request|call(?:ed|s|ing) for"
+        r"|asked for|seek"
         r"|sought|want)\w* "
     )
     + _W % 12

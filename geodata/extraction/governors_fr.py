@@ -39,6 +39,9 @@ FR_VERB = {
         r"|laiss|imposer?|ultimatum)\w* (?:(?!qu'il|annonc)[\w'.,-]+ ){0,14}?(?:de|a|que|pour"
         r"|afin de|qu'ils|qu'elles|qu') ?(?:[\w'.,-]+ ){0,8}$|\b(?:demand|exig|reclam|somm"
         r"|ordonn|enjoin|intim)\w* (?:[\w'.,-]+ ){0,12}?d'$"
+        r"|\bleur (?:a|ont|avait|avaient) (?:donne|laisse|accorde|fixe) (?!l'ordre)[^;]{2,40}"
+        r" (?:pour|afin de) $"
+        r"|(?:(?<=donne )|(?<=laisse )|(?<=accorde ))jusqu'[^;]{2,40} (?:pour|afin de) $"
     ),
     "forced": r"\b(?:du|dut|durent) $|\b(?:contraint|forcee?s?|obligee?s?|pousse|accul)\w* "
     + _F % 4

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.mention import Mention
-from geodata.extraction.scene import AND, COMMA_AND, GOING, Scene, Where
+from geodata.extraction.scene import AND, COMMA_AND, Scene, Where
 from geodata.extraction.told import Reading
 from geodata.extraction.unsaid import country_unsaid
 from geodata.vocab import Stage
@@ -59,6 +59,10 @@ def _goes(trigger: Trigger, reading: Reading, force: Mention) -> bool:  # noqa: 
     return trigger.act in GOING
 
 
+def _sends(trigger: Trigger, reading: Reading, force: Mention) -> bool:  # noqa: ARG001
+    return trigger.act in GOING | {Act.DEPLOY}
+
+
 def _deployment(trigger: Trigger, reading: Reading, force: Mention) -> bool:  # noqa: ARG001
     return trigger.form == "noun" and trigger.act is Act.DEPLOY
 
@@ -83,6 +87,22 @@ def _host_speaker(scene: Scene, trigger: Trigger) -> list[Where]:
     if nameless is None or not scene.country:
         return []
     return [Where(replace(nameless, kind="state", country=scene.country), anaphor=True)]
+
+
+def signing_host(scene: Scene, trigger: Trigger) -> list[Where]:
+    """Return the one host country that signs an accord: "Mali and Russia signed"."""
+    left, right = scene.clause(trigger)
+    told = [m for m in scene.mentions if left <= m.start < right and m.country in scene.world.hosts]
+    hosts = {m.country: m for m in told if m.kind in {"state", "government"}}
+    if len(hosts) != 1:
+        return []
+    ((code, mention),) = hosts.items()
+    return [Where(replace(mention, kind="state", country=code, places=()))]
+
+
+def _agreed_host(scene: Scene, trigger: Trigger) -> list[Where]:
+    signed = [t for t in scene.triggers if t.act is Act.AGREE and t.end <= trigger.start]
+    return signing_host(scene, signed[-1]) if signed else []
 
 
 def _also_speak(scene: Scene, first: Mention, trigger: Trigger) -> list[Mention]:
@@ -147,6 +167,7 @@ def _host(scene: Scene, mention: Mention) -> bool:
 
 _WAYS: tuple[tuple[Applies, Callable[[Scene, Trigger], list[Where]]], ...] = (
     (_host_speaks, _host_speaker),
+    (_sends, _agreed_host),
     (_spoken_of, _the_country),
     (_goes, _fronted),
     (_deployment, _host_subject),

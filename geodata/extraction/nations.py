@@ -77,7 +77,8 @@ _BARE_NEXT = re.compile(
 
 
 _PRONOUN = re.compile(
-    r"\b(?:they|ils|elles|them|it|the group|le groupe|the mission|la mission|the force"
+    r"\b(?:leur(?= (?:a|ont|avait|avaient|donne|ordonne|demande|laisse) )"
+    r"|they|ils|elles|them|it|the group|le groupe|the mission|la mission|the force"
     r"|la force|the troops|the soldiers|the men|the contingent|celui-ci|ceux-ci"
     r"|ces derniers|celles-ci|these|that contingent|elle|il|who|qui)\b(?=[ ,])"
 )

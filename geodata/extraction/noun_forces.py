@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from geodata.extraction.acts import Trigger
+from geodata.extraction.acts import GOING, Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.nation_words import DEM
 from geodata.extraction.nations import codes
-from geodata.extraction.scene import GOING, SAYS, Scene
+from geodata.extraction.scene import SAYS, Scene
 from geodata.extraction.subjects import subject
 
 #: Words that may stand between an act and the soldiers it concerns.

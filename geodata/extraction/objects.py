@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.noun_forces import SMALL
 from geodata.extraction.reckoning import DAYS, MONTHS
@@ -28,6 +28,7 @@ def partner(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noq
     """Return the foreign state or force that an ended accord was made with: "with France"."""
     for mention in scene.mentions:
         near = trigger.end <= mention.start < min(scene.clause(trigger)[1], trigger.end + _WITHIN)
+        near = near or trigger.start < mention.start < trigger.end  # "end MINUSMA's mandate"
         foreign = mention.actors and not set(mention.actors) & scene.world.hosts
         if (
             near
@@ -53,6 +54,20 @@ def told_with(scene: Scene, trigger: Trigger) -> Mention | None:
     return None
 
 
+def signatory(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
+    """Return the one foreign state that signs an accord, None where what it brings is told."""
+    left, right = scene.clause(trigger)
+    if any(t.act in _BROUGHT_BY and trigger.end <= t.start < right for t in scene.triggers):
+        return None
+    states = [m for m in scene.mentions if left <= m.start < right and m.kind in _SIGN]
+    hosts = {m.country for m in states if m.country in scene.world.hosts}
+    foreign = [m for m in states if m.actors and not set(m.actors) & scene.world.hosts]
+    alone = len(hosts) == 1 and len({m.actors for m in foreign}) == 1
+    return replace(foreign[0], kind="force", count=None) if alone else None
+
+
+_SIGN = frozenset({"state", "government"})
+_BROUGHT_BY = GOING | {Act.DEPLOY, Act.HOST, Act.RECEIVE}
 #: Between "closure" and "French bases", in letters.
 NEAR = 40
 

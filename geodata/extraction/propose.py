@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
 from geodata.extraction.asides import without_aside
 from geodata.extraction.dating import date_of, dated_each
@@ -23,12 +23,12 @@ from geodata.extraction.numbers import counts
 from geodata.extraction.place_lists import listed, shared, together
 from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
 from geodata.extraction.reach import gapped
-from geodata.extraction.scene import GOING, Scene, Where
+from geodata.extraction.scene import Scene, Where
 from geodata.extraction.senders import joined_before, reduced_to, with_sender
 from geodata.extraction.stages import form_of, read
 from geodata.extraction.subjects import SOME_OF, backing
 from geodata.extraction.told import Reading
-from geodata.extraction.triggers import triggers
+from geodata.extraction.triggers import followed, triggers
 from geodata.extraction.when import When, dates
 from geodata.extraction.where import find_places
 from geodata.extraction.who import find_force
@@ -73,7 +73,7 @@ def _scene(
     return Scene(
         sentence,
         named,
-        triggers(sentence),
+        followed(triggers(sentence), spoken.leaves),
         world,
         topic=spoken.topic,
         country=spoken.country,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.place_lists import is_place
-from geodata.extraction.scene import GOING, Scene, Where
+from geodata.extraction.scene import Scene, Where
 from geodata.extraction.when import When
 
 _ALSO = re.compile(r"(?:,|;|,? (?:et|puis|and|then)) $")

@@ -9,7 +9,7 @@ from geodata.extraction.acts import Act
 from geodata.extraction.coming import coming
 from geodata.extraction.going import going
 from geodata.extraction.governors import NO_FORCE, NO_LONGER
-from geodata.extraction.told import BE_DONE, Reading, Told
+from geodata.extraction.told import BE_DONE, COUNCIL, Reading, Told
 from geodata.vocab import Stage
 
 _NE_PLUS = re.compile(r"\b(?:ne|n')[^;,]{0,25}\bplus\b(?! qu)")
@@ -64,6 +64,14 @@ def _being(told: Told) -> Reading | None:
     return Reading(Stage.CONFIRMED, planned=told.to_come and told.form != "noun")
 
 
+def _hosting(told: Told) -> Reading | None:
+    """Read who hosts, and who is to."""
+    to_come = told.to_come or told.form in {"base", "inf"}
+    if not to_come or _told_otherwise(told):
+        return _being(told)
+    return Reading(Stage.ORDERED, planned=True) if told.governor == "plan" else None
+
+
 def _no_longer(told: Told) -> bool:
     gone = NO_LONGER.search(told.before) or _NE_PLUS.search(told.before[-40:])
     none_left = told.trigger.act is Act.HAVE and _NONE_LEFT.match(told.after)
@@ -97,12 +105,35 @@ _ANNOUNCED = re.compile(r"\bannonc\w+ (?:[\w-]+ ){0,3}$")
 
 
 def _denouncing(told: Told) -> Reading | None:
-    """Read the end of an accord, which the record counts as a demand to leave."""
+    """Read the end of an accord or a mandate, which the record counts as a demand to leave."""
+    if "mandat" in told.trigger.word and COUNCIL.search(told.before):
+        decided = told.governor not in {"hypo", "ask", "refuse"}
+        return Reading(Stage.ANNOUNCED, planned=True) if decided else None
     if told.form == "inf" and _ANNOUNCED.search(told.before):
         return Reading(Stage.DEMANDED)
     if told.to_come or told.governor == "ask" or told.form in {"inf", "base"}:
         return None
     return Reading(Stage.DEMANDED)
+
+
+#: "Could sign", "refused to sign", "signed in 2014" beside another verb.
+_UNSIGNED = frozenset({"plan", "hypo", "ask", "refuse"})
+
+
+def _agreeing(told: Told) -> Reading | None:
+    """Read an accord on soldiers that is signed, not one to be signed."""
+    done = told.form in {"past", "pres"} and told.governor not in _UNSIGNED
+    military = _MILITARY.search(told.after) and not _ONLY_GOODS.search(told.after)
+    return Reading(Stage.AGREED) if done and military else None
+
+
+_MILITARY = re.compile(
+    r"[^;:]{0,90}\b(?:defen[cs]e|militar\w+|militaires?|security|securite|troops|soldiers|soldats"
+    r"|troupes|instructors|instructeurs|status of forces)\b"
+)
+_ONLY_GOODS = re.compile(
+    r"\b(?:arms|weapons|armes|drones|fuel|ceasefire|cessez-le-feu|peace|paix)\b"
+)
 
 
 BY_ACT: dict[Act, Callable[[Told], Reading | None]] = {
@@ -111,13 +142,14 @@ BY_ACT: dict[Act, Callable[[Told], Reading | None]] = {
     Act.EXPEL: going,
     Act.HAND_OVER: going,
     Act.END: going,
+    Act.AGREE: _agreeing,
     Act.ARRIVE: coming,
     Act.DEPLOY: coming,
     Act.MOVE: _moving,
     Act.REDUCE: _reducing,
     Act.DENOUNCE: _denouncing,
     Act.BE: _being,
-    Act.HOST: _being,
+    Act.HOST: _hosting,
     Act.RECEIVE: _receiving,
     Act.HAVE: _being,
 }

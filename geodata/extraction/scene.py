@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.plain import Sentence
 from geodata.extraction.world import World
@@ -105,9 +105,6 @@ STAY = frozenset(
 
 
 ONWARD = frozenset({"for", "to", "into", "towards", "toward", "vers", "pour", "jusqu'a"})
-
-
-GOING = frozenset({Act.LEAVE, Act.WITHDRAW, Act.EXPEL, Act.HAND_OVER, Act.END})
 
 
 @dataclass(slots=True)

@@ -44,10 +44,16 @@ _SOME_OF_THEM = re.compile(
 )
 #: "…, 600 environ sont encore là": a number that stands for those spoken of.
 _ALONE = re.compile(
-    r" (?:environ |encore )?(?:sont|restent|resteront|demeurent|ont quitte|are|remain|were|left"
+    r" (?:more|others|autres|de plus|additional|supplementaires)(?= (?:will|are|were|would|should"
+    r"|have|had|suivr|devr|doivent|vont|sont|seront|arriv|ont)\w*\b)"
+    r"| (?:environ |encore )?(?:sont|restent|resteront|demeurent|ont quitte|will|would"
+    r"|should|suivront|are|remain|were|left"
     r"|have|had|flew|arrived)\b"
 )
-_ALONE_BEFORE = re.compile(r"(?:^|, |; |\b(?:a further|another|quelque|some) )\s*$")
+_ALONE_BEFORE = re.compile(
+    r"(?:^|, |; |\b(?:a further|another|quelque|some|and|et|while|tandis que|mais|but"
+    r"|said|that|que) )\s*$"
+)
 
 
 def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Mention]:

@@ -38,6 +38,11 @@ _ENDINGS = (
     ("ant", "ing"),
 )
 _AUXILIARY = {"sera": "fut", "seront": "fut", "aura": "fut", "auront": "fut", "etre": "inf"}
+#: "A annoncé que les bases seraient fermées": a plan; without a saying, a rumour.
+_WOULD_BE = frozenset({"serait", "seraient"})
+_TOLD_THAT = re.compile(
+    r"\b(?:annonc|declar|promi|assur|affirm|indiqu|confirm|precis|decid)\w* [^;]{0,40}?qu[e'] ?[^;]*$"
+)
 #: Participles without an accent that tells them from a present.
 _PARTICIPLES = frozenset({"parti", "partie", "parties", "remis", "rendu", "atterri", "mis"})
 _PARTICIPLE_ENDS = ("is", "it", "us", "ies", "ees", "ise", "ises")
@@ -55,7 +60,8 @@ def french_form(trigger: Trigger, sentence: Sentence, before: str) -> str:
         if word.endswith(ending):
             return form
     if aux := AUX_FR.search(before):
-        return _AUXILIARY.get(aux["aux"], "past")
+        said = aux["aux"] in _WOULD_BE and _TOLD_THAT.search(before)
+        return "fut" if said else _AUXILIARY.get(aux["aux"], "past")
     if word.endswith(("aient", "ait")):
         return "ing"
     return _bare_form(word, sentence.original(trigger.start, trigger.end))

@@ -44,6 +44,11 @@ class Told:
         return self.form in {"past", "part"}
 
 
+#: Who sends a mission decides that it will go; a host that ends its mandate sends it away.
+COUNCIL = re.compile(
+    r"\b(?:council|conseil|security council|onu|un|united nations|nations unies|eu|ue|union"
+    r"|parliament|parlement|bundestag|lawmakers|deputes|brussels|bruxelles|twenty-seven|vingt-sept)\b"
+)
 BE_DONE = re.compile(r"\b(?:be|have|to|etre|avoir) (?:\w+ )?$")
 SOLDIERS = re.compile(
     r"\b(?:troops|soldiers|forces|personnel|peacekeepers|mercenaries|instructors|operatives|paramilitaries|commandos|trainers|marines|helmets|fighters"

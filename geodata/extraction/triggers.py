@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.plain import Sentence
 from geodata.extraction.verbs_en import EN
+from geodata.extraction.verbs_en_going import BASE_CLOSED as BASE_CLOSED_EN
 from geodata.extraction.verbs_fr import FR
-from geodata.extraction.verbs_fr_going import BASE_GIVEN
+from geodata.extraction.verbs_fr_going import BASE_CLOSED, BASE_GIVEN
 
 
 def _compiled(
@@ -55,6 +57,31 @@ def _given_base(sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(passive or (not bare and not _PASSIVE.search(before) and _NAMES_BASE.match(after)))
 
 
+_CLOSED = re.compile(rf"{BASE_CLOSED}|{BASE_CLOSED_EN}")
+_BASES = (
+    r"\b(?:bases?|camps?|emprises?|garnisons?|garrisons?|airbases?|airfield|installations?"
+    r"|facilit(?:y|ies)|implantations?|outposts?)\b"
+)
+_CLOSED_BASE = re.compile(
+    rf"{_BASES}[^;]{{0,80}}\b(?:est|sont|sera|seront|serait|seraient|ete|etre|soient|soit|etait"
+    r"|etaient|is|are|was|were|been|be|being) (?:[\w'-]+ ){0,2}$"
+    rf"|{_BASES} (?:in (?:[\w'-]+ ){{1,2}})?$"
+)
+_CLOSES_ITS = re.compile(
+    rf" (?:[\w'-]+ ){{1,6}}?{_BASES}"
+    r"| (?:its|their|the) (?:[\w,.'-]+ ){0,3}mission\b"
+)
+_THINGS_CLOSED = re.compile(r"\b(?:borders?|frontieres?|airspace|espace aerien)\b[^;,]*$")
+
+
+def _closed_base(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether "closed" or "fermée" is said of a base and not of a border."""
+    before = sentence.plain[: match.start()]
+    if _CLOSES_ITS.match(sentence.plain, match.end()):
+        return True
+    return bool(_CLOSED_BASE.search(before)) and not _THINGS_CLOSED.search(before[-40:])
+
+
 _PASSIVE_EN = re.compile(r"\b(?:was|were|been|be) (?:\w+ )?$")
 
 
@@ -71,6 +98,8 @@ def _is_no_verb(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether it is "à" and not "a", or a part ("une partie", "le parti") and not gone."""
     if re.fullmatch(BASE_GIVEN, match[0]) and not _given_base(sentence, match):
         return True
+    if _CLOSED.fullmatch(match[0]) and not _closed_base(sentence, match):
+        return True
     if match[0] == "a":
         return sentence.original(*match.span()) == "à"
     if match[0] in {"base", "bases", "postes", "poste"}:
@@ -78,6 +107,11 @@ def _is_no_verb(sentence: Sentence, match: re.Match[str]) -> bool:
     if re.fullmatch(r"parti(?:e|s|es)?", match[0]):
         return not _GONE.search(sentence.plain[max(0, match.start() - 40) : match.start()])
     return False
+
+
+def is_closing(trigger: Trigger) -> bool:
+    """Whether an act is a base being closed: "closed", "fermées"."""
+    return bool(_CLOSED.fullmatch(trigger.word))
 
 
 def triggers(sentence: Sentence) -> list[Trigger]:
@@ -93,6 +127,25 @@ def triggers(sentence: Sentence) -> list[Trigger]:
     ordered = sorted(found, key=lambda t: t.start)
     kept = [t for before, t in zip([None, *ordered], ordered, strict=False) if not _same(before, t)]
     return kept[:MAX_TRIGGERS]
+
+
+_COMING = frozenset({Act.ARRIVE, Act.DEPLOY, Act.RECEIVE, Act.BE, Act.HAVE})
+
+
+def followed(found: list[Trigger], leaves: bool | None) -> list[Trigger]:
+    """Read "200 more will follow" as coming or leaving, like those told of before.
+
+    `leaves` tells it of the sentences before; where nobody was told of, the act is left out.
+    """
+    read: list[Trigger] = []
+    for trigger in found:
+        if trigger.act is Act.FOLLOW:
+            if leaves is None:
+                continue
+            trigger = replace(trigger, act=Act.LEAVE if leaves else Act.ARRIVE)  # noqa: PLW2901
+        leaves = leaves if trigger.act not in GOING | _COMING else trigger.act in GOING
+        read.append(trigger)
+    return read
 
 
 #: "Resteront sur place", "remain stationed": one act in two words.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.abroad import is_abroad
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.mention import Mention
-from geodata.extraction.scene import GOING, Scene, Where
+from geodata.extraction.scene import Scene, Where
 from geodata.extraction.when import dates
 
 _MOVES = GOING | {Act.ARRIVE, Act.DEPLOY}
@@ -69,11 +70,13 @@ def country_unsaid(scene: Scene, trigger: Trigger, force: Mention) -> list[Where
 def _spoken_of(scene: Scene, trigger: Trigger, leaves: Mention | None) -> list[Where]:
     """Return the country spoken of; those who leave have been in a country the record knows them in."""
     country = scene.country
+    if is_abroad(scene) or not country:
+        return []
     if leaves is not None and trigger.act in GOING:
         known = [c for c in (country, *scene.earlier) if _known_there(scene, leaves, c)]
         country = known[0] if known else country
     here = Mention("state", trigger.start, trigger.end, country=country)
-    return [Where(here, anaphor=True)] if country else []
+    return [Where(here, anaphor=True)]
 
 
 def _known_there(scene: Scene, force: Mention, country: str) -> bool:

@@ -31,6 +31,12 @@ EN: tuple[tuple[Act, str, str], ...] = (
     (Act.ARRIVE, "noun", r"(?:arrival)"),
     (Act.ARRIVE, "due", r"(?:expected|due|awaited)(?= (?:to arrive )?(?:in|at) )"),
     (
+        Act.FOLLOW,
+        "base",
+        r"follow(?= ?(?:[.,;)]|$|in |by |within |later|soon|next|over |from |on |at |as |once "
+        r"|after |before |this ))",
+    ),
+    (
         Act.RECEIVE,
         "past",
         r"(?:received|welcomed|receives|welcomes)(?= (?:[\w,.'-]+ ){1,6}[\w'-]+)",
@@ -54,6 +60,12 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"(?:hosts|houses|hosting|housing|is home to|are home to|(?:is|are) (?:still )?hosting"
             r"|hosted|housed|home to|accommodates|shared with)"
         ),
+    ),
+    (
+        Act.HOST,
+        "base",
+        r"(?:host|house|accommodate|welcome|take in)(?= (?:[\w,.'-]+ ){0,5}(?:troops|soldiers|forces"
+        r"|military personnel|instructors|contingents?)\b)",
     ),
     (
         Act.HAVE,
@@ -126,6 +138,18 @@ EN: tuple[tuple[Act, str, str], ...] = (
         r"|between) ?)*\d[\d,]*\d)",
     ),
     (Act.BE, "noun", r"(?:(?:military |troop )?presence)"),
+    (
+        Act.AGREE,
+        "past",
+        r"(?:signed|inked)(?= (?:[\w',-]+ ){0,7}?(?:agreements?|accords?|pacts?|deals?|treat(?:y|ies)"
+        r"|memorand\w+|protocols?)\b)",
+    ),
+    (
+        Act.DENOUNCE,
+        "past",
+        r"(?:ended|terminated|revoked|cancelled|canceled|cut short)(?: [\w'.-]+){0,5}? mandate",
+    ),
+    (Act.DENOUNCE, "base", r"(?:end|terminate|revoke|cut short)(?: [\w'.-]+){0,5}? mandate"),
     (
         Act.DENOUNCE,
         "past",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from geodata.extraction.acts import Act
 
+#: Given up, where a base stands before it.
+BASE_CLOSED = r"(?:closed|shut(?: down)?|shuttered|dismantled|decommissioned)"
+
 EN_GOING: tuple[tuple[Act, str, str], ...] = (
     (
         Act.MOVE,
@@ -146,6 +149,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
             r"|mission))"
         ),
     ),
+    #: Passive, the base before it: "the base will be closed"; `triggers` looks for the base.
+    (Act.END, "past", BASE_CLOSED),
     (
         Act.EXPEL,
         "past",

@@ -47,6 +47,12 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|dakar|(?:le |la )?(?:niger|mali|tchad|senegal|burkina|gabon|benin|togo|ghana|cote d'))))"
         ),
     ),
+    (
+        Act.FOLLOW,
+        "verb",
+        r"suiv(?:re|ra|ront|raient)(?= ?(?:[.,;)]|$|en |d'ici |dans |le |au |a |ensuite|bientot"
+        r"|prochainement|apres |avant |fin |debut |plus tard|courant |mi-))",
+    ),
     (Act.ARRIVE, "noun", r"(?:arrivee|entree(?= des? )|debarquement)"),
     (Act.ARRIVE, "due", r"attendu(?:s|e|es)?(?= (?:a|au|en|dans|sur|aux) )"),
     (Act.RECEIVE, "past", r"(?:accueilli|recu)(?= )"),
@@ -85,8 +91,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.HOST,
         "pres",
         (
-            r"(?:accueill(?:e|ent|ait|aient|ant)|abrit(?:e|ent|ait|aient|ant)|heberg(?:e|ent|eait"
-            r"|eant))"
+            r"(?:accueill(?:e|ent|ait|aient|ant|ir|era|eront)|abrit(?:e|ent|ait|aient|ant|er|era)"
+            r"|heberg(?:e|ent|eait|eant|er|era|eront))"
         ),
     ),
     (
@@ -168,6 +174,18 @@ FR: tuple[tuple[Act, str, str], ...] = (
         r"|pres de|plus de?|moins de|au moins|entre) ?'?)*(?:\d[\d .]*\d|un millier|une (?:centaine"
         r"|dizaine|vingtaine"
         r"|trentaine|cinquantaine)|cent |mille ))",
+    ),
+    (
+        Act.AGREE,
+        "verb",
+        r"(?:sign|paraph)(?:e|es|ent|ee|ees|era|eront|er)(?= (?:[\w',-]+ ){0,7}?(?:l'|d')?"
+        r"(?:accords?|pactes?|traites?|protocoles?|memorandums?|conventions?)\b)",
+    ),
+    (
+        Act.DENOUNCE,
+        "verb",
+        r"(?:mis|met|mettre|mettant|mettra) (?:fin|un terme)(?:,[^,;]{3,40},)?(?: [\w-]+){0,3}?"
+        r" (?:au|a son|a leur|a ce) mandat",
     ),
     (Act.DENOUNCE, "verb", _ACCORD),
     (Act.BE, "noun", r"presence(?: militaire)?"),

@@ -13,6 +13,8 @@ def er(stem: str, *more: str) -> str:
 
 #: Given back, where a base stands before it.
 BASE_GIVEN = r"(?:rendue?s?|remise?s?|livree?s?|cedee?s?|transferee?s?|transmise?s?)"
+#: Given up, where a base stands before it.
+BASE_CLOSED = r"(?:fermee?s?|demantelee?s?)"
 
 #: Where those who leave are at home.
 _HOME = (
@@ -75,6 +77,8 @@ FR_GOING: tuple[tuple[Act, str, str], ...] = (
         r"(?:sa|ses|leurs?|la|les|des|toutes|nos|plusieurs|trois|deux)(?: [\w'-]+){0,2}"
         r" (?:bases?|camps?|emprises?|garnisons?)\b)",
     ),
+    #: Passive, the base before it: "les bases seront fermées"; `triggers` looks for the base.
+    (Act.END, "verb", BASE_CLOSED),
     (Act.END, "over", r"(?:a|ont|avait) (?:\w+ment )?pris fin|s'est achevee?|s'etait achevee?"),
     (Act.END, "noun", r"fermeture(?= (?:[\w'-]+ ){0,3}(?:bases?|camps?|emprises?|garnisons?)\b)"),
     (

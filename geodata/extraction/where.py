@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.fits import DIRECT, GOAL, to_the_right
+from geodata.extraction.implied import signing_host
 from geodata.extraction.mention import Mention
 from geodata.extraction.place_lists import innermost, is_place, listed_back
 from geodata.extraction.reach import stop
 from geodata.extraction.scene import (
     AWAY,
     FROM,
-    GOING,
     INTO,
     ONWARD,
     STAY,
@@ -23,10 +24,8 @@ from geodata.extraction.scene import (
 
 def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> list[Where]:
     """Return where the act takes place, lists opened; empty if the sentence does not say."""
-    if trigger.act in {Act.HOST, Act.RECEIVE}:
-        return _hosts(scene, trigger)
-    if trigger.act is Act.MOVE:
-        return _moved(scene, trigger)
+    if trigger.act in _FINDERS:
+        return _FINDERS[trigger.act](scene, trigger)
     right = to_the_right(scene, trigger, _wanted(trigger))
     if trigger.act in {Act.LEAVE, Act.WITHDRAW, Act.HAND_OVER, Act.EXPEL}:
         right += _onward(scene, trigger)
@@ -203,3 +202,11 @@ def _hosts(scene: Scene, trigger: Trigger) -> list[Where]:
     before = [m for m in scene.mentions if m.end <= trigger.start and is_place(scene, m)]
     near = before and trigger.start - before[-1].end < DIRECT
     return [Where(m) for m in listed_back(scene, before)] if near else []
+
+
+_FINDERS: dict[Act, Callable[[Scene, Trigger], list[Where]]] = {
+    Act.HOST: _hosts,
+    Act.RECEIVE: _hosts,
+    Act.AGREE: signing_host,
+    Act.MOVE: _moved,
+}

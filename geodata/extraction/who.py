@@ -19,6 +19,7 @@ from geodata.extraction.objects import (
     partner,
     relative_object,
     sent_by,
+    signatory,
     told_with,
     topic_of,
     words_after,
@@ -26,6 +27,7 @@ from geodata.extraction.objects import (
 from geodata.extraction.scene import Scene
 from geodata.extraction.senders import with_actors
 from geodata.extraction.subjects import subject, subject_behind
+from geodata.extraction.triggers import is_closing
 
 _OBJECTS = frozenset(
     {Act.WITHDRAW, Act.EXPEL, Act.DEPLOY, Act.HAVE, Act.HOST, Act.MOVE, Act.REDUCE, Act.END}
@@ -118,12 +120,44 @@ def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     """Return whose presence ends or whose base closes; how many they are is not told by it."""
     if told := told_with(scene, trigger):
         return told
+    if _foreign_bases(scene, trigger):
+        return _known_here(scene, trigger)
     if form == "noun":
         return force_of_noun(scene, trigger)
     if taken := direct_object(scene, trigger):
         return taken
-    found = subject(scene, trigger)
+    found = _owner_of_closed(scene, trigger) or subject(scene, trigger)
     return replace(found, count=None) if found else None
+
+
+_FOREIGN = re.compile(
+    r"\bforeign (?:military |army )?(?:bases?|camps?|presence)\b"
+    r"|\b(?:bases?|camps?|emprises?|presences?)(?: militaires?)? etrangeres?\b"
+)
+
+
+def _foreign_bases(scene: Scene, trigger: Trigger) -> bool:
+    left, right = scene.clause(trigger)
+    return bool(_FOREIGN.search(scene.sentence.plain, left, min(right, trigger.end + _AROUND)))
+
+
+#: Behind a closure its bases stand so near, in letters.
+_AROUND = 60
+
+
+def _known_here(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return those spoken of before, where the record knows them in the country spoken of."""
+    known = scene.topic and any(
+        (a, scene.country) in scene.world.tenures for a in scene.topic.actors
+    )
+    return topic_of(scene, trigger) if known else None
+
+
+def _owner_of_closed(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the nation of a base told to be closed: "the French bases in Chad will be closed"."""
+    left = scene.clause(trigger)[0]
+    owners = [m for m in scene.mentions if "owner" in m.flags and left <= m.start < trigger.start]
+    return owners[-1] if owners and is_closing(trigger) else None
 
 
 #: "Mali forced them out", "Bamako les a chassés".
@@ -156,6 +190,7 @@ def _who_hands_over(scene: Scene, trigger: Trigger, form: str) -> Mention | None
 
 
 _FINDERS: dict[Act, Callable[[Scene, Trigger, str], Mention | None]] = {
+    Act.AGREE: signatory,
     Act.DENOUNCE: partner,
     Act.END: _who_ends,
     Act.EXPEL: _who_is_sent_away,

@@ -23,7 +23,13 @@ def only(world, text, published=FRIDAY):
 
 
 def test_a_capital_that_stands_for_its_government_is_no_place_of_presence(world):
-    assert told(world, "Moscou et Bamako ont signé un accord de défense.") == set()
+    signed = only(world, "Moscou et Bamako ont signé un accord de défense.")
+    assert (signed.actor, signed.country, signed.place, signed.stage) == (
+        "RUS",
+        "MLI",
+        "",
+        "agreed",
+    )
     assert told(world, "Niamey a critiqué Paris.") == set()
     demand = only(world, "Niamey a demandé aux soldats américains de partir.")
     assert (demand.country, demand.place, demand.stage) == ("NER", "", "demanded")
