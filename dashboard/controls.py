@@ -33,7 +33,7 @@ def current_view(store: Store, page: Page = "map") -> View:
     changed = st.session_state.pop(_CHANGED, False)
     if _VIEW not in st.session_state or (link and not changed and _is_new(link)):
         known = Known.of(store.record, store.cut_off)
-        view, notices = read(link, known, browser_language())
+        view, notices = read(link, known, browser_language(), page)
         st.session_state[_VIEW], st.session_state[_NOTICES] = view, notices
     if page == "timeline" and not link.keys() & {"from", "to"}:
         st.session_state[_VIEW] = widened(st.session_state[_VIEW], store.cut_off)

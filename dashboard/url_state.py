@@ -87,9 +87,11 @@ def hosted(view: View, countries: Iterable[str]) -> View:
     return view if view.host else replace(view, host=next(iter(one or countries)))
 
 
-def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, list[Notice]]:
-    """Return the view that `params` ask for, and a notice for each value that was not usable."""
-    reader = Reader(params)
+def read(
+    params: Mapping[str, str], known: Known, lang: Lang, page: Page = "map"
+) -> tuple[View, list[Notice]]:
+    """Return the view that `params` ask of `page`, and a notice for each value not usable."""
+    reader = Reader(_with_mode(params, page))
     base = _dated(reader, opening_view(known, lang))
     view = replace(
         base,
@@ -104,6 +106,12 @@ def read(params: Mapping[str, str], known: Known, lang: Lang) -> tuple[View, lis
         context=reader.choice("context", ("0", "1"), "0") == "1",
     )
     return view, reader.notices
+
+
+def _with_mode(params: Mapping[str, str], page: Page) -> Mapping[str, str]:
+    """Return the parameters with the mode that a link written by hand to the Map leaves out."""
+    period = {"from", "to"} <= params.keys() and not params.keys() & {"at", "mode"}
+    return {**params, "mode": "period"} if page == "map" and period else params
 
 
 def write(view: View, page: Page = "map") -> dict[str, str]:

@@ -179,41 +179,100 @@ def _told(rule: Rule) -> Spec:
 
 def _settings(rules: Sequence[Rule], first: date, stop: date) -> list[list[int | None]]:
     """Return the lane of each label in a narrow and in a wide chart; None = no room for it."""
-    narrow = _lanes(rules, first, stop, NARROW_PX, lambda rule: _NUMBER_PX * len(str(rule.number)))
-    wide = _lanes(
-        rules,
-        first,
-        stop,
-        WIDE_PX,
-        lambda rule: _CHAR_PX * (len(rule.words) + len(str(rule.number)) + 1),
-    )
-    return [narrow, wide]
-
-
-def _lanes(
-    rules: Sequence[Rule], first: date, stop: date, width: int, size: Callable[[Rule], float]
-) -> list[int | None]:
-    """Give each label, from the left, the first lane in which it touches no other."""
-    ends: list[float] = []
-    found: list[int | None] = []
     late = _late(rules, first, stop)
-    spans = []
-    for rule, flush in zip(rules, late, strict=True):
-        at = _share(rule, first, stop) * width
-        spans.append((at - size(rule) - 3, at) if flush else (at, at + size(rule) + 3))
-    for start, end in spans:
-        lane = next((n for n, taken in enumerate(ends) if taken <= start), len(ends))
-        if lane >= _MOST_LANES:
-            found.append(None)
-            continue
-        ends[lane:] = [end + _GAP_PX, *ends[lane + 1 :]]
-        found.append(lane)
+    shares = [_share(rule, first, stop) for rule in rules]
+
+    def lanes(width: int, size: Callable[[Rule], float]) -> list[int | None]:
+        labels = [
+            _Label(share * width, size(rule) + 3, flush)
+            for rule, share, flush in zip(rules, shares, late, strict=True)
+        ]
+        return _lanes(labels)
+
+    return [
+        lanes(NARROW_PX, lambda rule: _NUMBER_PX * len(str(rule.number))),
+        lanes(WIDE_PX, _size),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label beside its rule, in pixels: where the rule stands, how wide, and whether left of it."""
+
+    at: float
+    width: float
+    left: bool
+
+    @property
+    def start(self) -> float:
+        return self.at - self.width if self.left else self.at
+
+    @property
+    def end(self) -> float:
+        return self.start + self.width
+
+    def touches(self, other: _Label) -> bool:
+        """Whether the two would run into one another in one lane."""
+        return self.start < other.end + _GAP_PX and other.start < self.end + _GAP_PX
+
+    def is_under(self, rule: float) -> bool:
+        """Whether a rule that begins above the label runs through its words."""
+        return self.start + 1 < rule < self.end - 1
+
+
+_Placed = Sequence[tuple[_Label, int]]
+
+
+def _lanes(labels: Sequence[_Label]) -> list[int | None]:
+    """Return the lanes of the labels with the fewest rules through words, of two ways to fill them.
+
+    Looking where the rules run is best among few acts; where they crowd, filling from the top.
+    """
+    ways = (_filled(labels, looking=True), _filled(labels, looking=False))
+    return min(ways, key=lambda lanes: _all_crossings(labels, lanes))
+
+
+def _filled(labels: Sequence[_Label], looking: bool) -> list[int | None]:
+    """Give each label, from the left, a lane in which it touches no other: the best, or the first."""
+    found: list[int | None] = []
+    for label in labels:
+        placed = _placed(labels, found)
+        free = [lane for lane in range(_MOST_LANES) if _is_free(label, lane, placed)]
+        crossed = [_crossings(label, lane, placed) if looking else 0 for lane in free]
+        found.append(min(zip(crossed, free, strict=True), default=(0, None))[1])
     return found
+
+
+def _placed(labels: Sequence[_Label], lanes: Sequence[int | None]) -> _Placed:
+    """Return the labels that have a lane; `lanes` may end before them."""
+    return [(label, lane) for label, lane in zip(labels, lanes, strict=False) if lane is not None]
+
+
+def _all_crossings(labels: Sequence[_Label], lanes: Sequence[int | None]) -> tuple[int, int]:
+    """Return how many labels found no room, and how many words have a rule through them."""
+    placed = _placed(labels, lanes)
+    crossed = sum(_crossings(label, lane, placed[:n]) for n, (label, lane) in enumerate(placed))
+    return len(labels) - len(placed), crossed
+
+
+def _is_free(label: _Label, lane: int, placed: _Placed) -> bool:
+    return not any(there == lane and label.touches(other) for other, there in placed)
+
+
+def _crossings(label: _Label, lane: int, placed: _Placed) -> int:
+    """Count the words that a rule begun higher up would run through: rules go down from their lane."""
+    over = sum(there > lane and other.is_under(label.at) for other, there in placed)
+    return over + sum(there < lane and label.is_under(other.at) for other, there in placed)
+
+
+def _size(rule: Rule) -> float:
+    """Return how wide the words of a label are about, in pixels."""
+    return _CHAR_PX * (len(rule.words) + len(str(rule.number)) + 1)
 
 
 def _late(rules: Sequence[Rule], first: date, stop: date) -> list[bool]:
     """Whether each label is set left of its rule, as it would leave the chart on the right."""
-    return [_share(rule, first, stop) > 0.8 for rule in rules]  # noqa: PLR2004 - of the width
+    return [(1 - _share(rule, first, stop)) * WIDE_PX < _size(rule) + 3 for rule in rules]
 
 
 def _share(rule: Rule, first: date, stop: date) -> float:

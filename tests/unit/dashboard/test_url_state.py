@@ -186,3 +186,16 @@ def test_codes_are_read_whatever_their_case() -> None:
     assert view.filters.countries == {"NER", "MLI"}
     assert view.filters.forces == {"usa-niger"}
     assert notices == []
+
+
+@pytest.mark.parametrize(
+    ("page", "beside", "mode"),
+    [("map", {}, "period"), ("map", {"at": "2024-05-02"}, "at"), ("timeline", {}, "at")],
+)
+def test_a_period_told_without_a_mode_is_the_maps_period(
+    page: Page, beside: dict[str, str], mode: str
+) -> None:
+    period = {"from": "2023-07-26", "to": "2024-09-16"}
+    view, notices = read({**period, **beside}, KNOWN, "en", page)
+    assert (view.mode, view.start, view.end) == (mode, date(2023, 7, 26), date(2024, 9, 16))
+    assert notices == []
