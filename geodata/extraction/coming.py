@@ -96,6 +96,7 @@ def _lasting(told: Told) -> bool:
         )
     near = told.before[-30:]
     now = _NOW_FR.search(told.before) and not told.before.endswith("ete ")
+    now = now and not _ON_A_DAY.match(told.after)
     there = _WERE.search(near) and _THERE.match(told.after)
     if now or _NOW_EN.search(near) or _SINCE_HEAD.match(told.before) or there:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.scene import Scene, Where
@@ -16,7 +17,8 @@ _SAID = re.compile(
     r"|statement|announcement|indique\w*"
     r"|annonce\w*|declare\w*|affirme\w*|dit|rapporte\w*|precise\w*|communique|confirme\w*"
     r"|confirmed|added|noted|ajoute\w*|souligne\w*|rappele\w*|explique\w*|estime\w*|voted|vote"
-    r"|signed|inked|signe|signent|paraphe|demanded|asked|ordered|urged|requested|exige|reclame|demande|ordonne"
+    r"|signed|inked|signe|signent|paraphe|demanded|asked|ordered|urged|requested|exige|reclame"
+    r"|demande|ordonne"
     r"|according to \w+)(?:,? [\w']+){0,6},? (?:on |le |ce |in |late |tard |early )?$"
 )
 
@@ -78,6 +80,7 @@ def _borrowed(scene: Scene, trigger: Trigger, whens: list[When]) -> list[When]:
     plain = scene.sentence.plain
     left = scene.clause(trigger)[0]
     told = [w for w in whens if w.end <= left and _WHEN.fullmatch(plain[w.end : left])]
+    told = [] if "," in plain[left : trigger.start] else [replace(w, lead="") for w in told]
     before = [t for t in scene.triggers if t.end <= trigger.start]
     gerund = trigger.word.split(" ")[0].endswith(("ing", "ant"))
     if before and before[-1].act is Act.AGREE and not told:
@@ -114,7 +117,8 @@ _SIGNED = re.compile(
 
 #: "The 2018 accord", "ahead of a 30 July referendum": the date of the thing named.
 _EVENT = re.compile(
-    r"(?:'s)? (?:[\w-]+ ){0,2}?(?:accords?|agreement|pact|treaty|coup|putsch|referendum"
+    r"(?:'s)? (?!under|selon|after|in |at |by |as |with|dans|apres"
+    r"|par )(?:[\w-]+ ){0,2}?(?:accords?|agreement|pact|treaty|coup|putsch|referendum"
     r"|elections?|vote|poll"
     r"|summit|sommet|meeting|reunion)\b"
 )
@@ -144,13 +148,19 @@ def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
     return bool(_ANOTHER.search(between) or _ANOTHER.search(just_before) or signed)
 
 
+_BEGAN = re.compile(
+    r"\b(?:began|begun|started|ended|finished|completed|commence|debute|acheve|termine|pris fin)\b"
+)
+
+
 def of_saying(plain: str, when: When, trigger: Trigger) -> bool:
     """Whether the date is that of the saying: "said on Monday", "a annoncé jeudi"."""
     before = plain[max(0, when.start - 70) : when.start]
     after = plain[when.end : trigger.start] if when.end < trigger.start else ""
     told = _SAID.search(before)
+    began = trigger.end <= when.start and _BEGAN.search(plain[trigger.end : when.start])
     # A verb between the saying and the date has the date: "said it sent soldiers on Monday".
-    verb = trigger.form != "noun" and trigger.end <= when.start
+    verb = (trigger.form != "noun" or began) and trigger.end <= when.start
     between = told and verb and max(0, when.start - 70) + told.start() < trigger.start
     opens = when.start - max(plain.rfind(": ", 0, when.start), plain.rfind("; ", 0, when.start), 0)
     said = (told and not between) or (opens < _HEAD and _SAID_THEN.match(after))
@@ -164,7 +174,9 @@ def _gap(when: When, trigger: Trigger) -> int:
 
 
 #: Between a date and a later act these begin another clause.
-_APART = re.compile(r",| (?:as|when|while|quand|lorsque|alors que|tandis que) ")
+_APART = re.compile(
+    r",| (?:and|et|but|mais|puis|then|as|when|while|quand|lorsque|alors que|tandis que) "
+)
 
 
 def _nearest(scene: Scene, when: When) -> Trigger | None:
@@ -174,6 +186,8 @@ def _nearest(scene: Scene, when: When) -> Trigger | None:
         aside = trigger.form == "part" and beside
         ahead = when.end <= trigger.start and when.start >= _HEAD
         apart = ahead and bool(_APART.search(scene.sentence.plain[when.end : trigger.start]))
+        if trigger.form == "noun" and scene.sentence.plain[when.end : trigger.start] == " ":
+            return -1  # "the 30 January departure"
         outside = 0 if left <= when.start <= right else 500
         return _gap(when, trigger) + outside + 60 * aside + 60 * apart
 
@@ -195,8 +209,8 @@ def dated_each(
         told = [w for w in whens if first <= w.start <= last]
         found = _RESPECTIVELY.search(plain)
         each = [w for w in whens if found and 0 < w.start - found.end() < _EACH]
-        if len(each) == len(places):
-            return list(each)
+        if len(each) >= len(places):
+            return list(each[: len(places)])
         if len(told) > 1:
             return [next((w for w in told if w.start >= p.mention.end), when) for p in places]
     return [when] * len(places)

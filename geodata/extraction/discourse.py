@@ -47,6 +47,18 @@ def named_in_passing(texts: Iterable[list[Mention]], hosts: frozenset[str]) -> f
     return frozenset(code for code, number in told.items() if number == 1 and often)
 
 
+def names_niger_alone(texts: Iterable[list[Mention]]) -> bool:
+    """Whether a text is about Niger and never names Nigeria."""
+    told = Counter(m.country for named in texts for m in named if m.kind in {"state", "place"})
+    return told["NER"] > 1 and not told["NGA"]
+
+
+def of_niger(mention: Mention) -> Mention:
+    """Read a misspelt "Nigerian government" as Niger's, in a text that never names Nigeria."""
+    misspelt = mention.kind == "government" and mention.country == "NGA"
+    return replace(mention, actors=("NER",), country="NER") if misspelt else mention
+
+
 def is_heading(sentence: Sentence) -> bool:
     """Whether it only says where and by whom the text was written."""
     return bool(DATELINE.fullmatch(sentence.text) or BYLINE.fullmatch(sentence.plain))

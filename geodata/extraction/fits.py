@@ -124,9 +124,17 @@ def _speaks(plain: str, mention: Mention) -> bool:
     return bool(said) and mention.kind == "state" and mention.before in {"", "a", "to"}
 
 
+_AND_THE = re.compile(r"\b(?:and|et|while|tandis que) (?:the |la |le |l'|its |sa )?(?:\w+ )?$")
+_ACTS = re.compile(
+    r" (?:\w+ )?(?:would|will|has|have|had|is|was|were|sera|seront|serait|a|ont|est|sont|doit|va)\b"
+)
+
+
 def _is_object(plain: str, trigger: Trigger, mention: Mention) -> bool:
     """Whether a place without preposition is the verb's object: "left Niger"."""
     gap = plain[trigger.end : mention.start]
+    if _AND_THE.search(gap) and _ACTS.match(plain[mention.end :]):
+        return False  # "will leave and the base will be handed over"
     direct = trigger.act in GOING or trigger.word.startswith(_ON_IT)
     return direct and len(gap) < DIRECT and not re.search(r"[,.] ?(?:the |le |la |l')?$", gap)
 

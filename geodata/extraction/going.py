@@ -31,8 +31,8 @@ def going(told: Told) -> Reading | None:
     done = Stage.HANDED_OVER if told.trigger.act is Act.HAND_OVER else Stage.COMPLETE
     if told.governor == "talk" or _given_nothing(told) or _LEFT_TO_DO.search(told.before[-_SOON:]):
         return None
-    if told.form == "over":
-        return None if told.to_come else Reading(done)
+    if told.form in {"over", "lapse"}:
+        return _over(told, done)
     if _demands(told):
         if _GIVEN_UNTIL.search(told.before) and COUNCIL.search(told.before):
             return Reading(Stage.ANNOUNCED, planned=True)
@@ -41,6 +41,13 @@ def going(told: Told) -> Reading | None:
         planned = told.to_come and bool(BE_DONE.search(told.before[-24:]))
         return Reading(Stage.ANNOUNCED, planned=True) if planned else Reading(done)
     return _going_not_yet(told) or _going_ungoverned(told, done)
+
+
+def _over(told: Told, done: Stage) -> Reading | None:
+    """Read a mission that came to its end, or that will not be prolonged."""
+    if told.form == "lapse":
+        return Reading(Stage.ANNOUNCED, planned=True)
+    return None if told.to_come else Reading(done)
 
 
 def _going_not_yet(told: Told) -> Reading | None:

@@ -27,7 +27,8 @@ EN_VERB = {
         r"\bg[ia]v\w+ [^,;]{1,40} (?:until|till) [^,;]{1,24} to $"
         r"|\bg[ia]v\w+ (?:it|them|[^,;]{1,30}) (?:\d+|one|two|three|a|several) (?:hours|days"
         r"|weeks?|months?) to $"
-        r"|\b(?:ask|demand|order(?!ly)|urg|call|instruct|request|insist|press|direct|giv|gave|want"
+        r"|\b(?:ask|demand|order(?!ly)|urg|call|instruct|request|insist|press|direct|giv|gave"
+        r"|want(?!(?:s|ed)? to\b)"
         r"|summon|requir|told|tell|order)\w* (?:(?!said|that it|will"
         r"|would)[\w'.,-]+ ){0,12}?(?:to|that|for|must) (?:[\w'.,-]+ ){0,7}$"
         r"|\b(?:demand|insist)(?:ed|s) (?:that )?(?:(?!before|after|until|when|as"
@@ -96,7 +97,9 @@ EN_NOUN = {
     "talk": r"\b(?:discuss\w*|negotiat\w*|talks (?:on|about|over)) " + _W % 4 + r"$",
     "ask": (
         r"\bg[ia]v\w+ [^,;]{1,40} (?:until|till) [^,;]{1,24} to (?:complete|finish) (?:its"
-        r"|their|the) $|\b(?:demand|insist\w* on|order(?!ly)|urg|request|call(?:ed|s|ing) for"
+        r"|their|the) $|(?:(?<=set a )|(?<=given a )|(?<=gave a )|(?<=imposed a )|(?<=issued an ))"
+        r"(?:deadline|ultimatum) [^;]{0,50}$|\b(?:demand|insist\w* on|order(?!ly)|urg|request"
+        r"|call(?:ed|s|ing) for"
         r"|asked for|seek"
         r"|sought|want)\w* "
     )
@@ -119,7 +122,7 @@ EN_NOUN = {
         r"\b(?:announc\w+|plan\w*|agre\w+|promis\w+|prepar\w+|decid\w+|decision|upcoming"
         r"|imminent|pending|expected|future|schedul\w+|proposed|timetable|roadmap|deadline"
         r"|date for|ahead of|before|details of|modalities|will|would|set for|authori[sz]\w+"
-        r"|approv\w+|request\w*) "
+        r"|approv\w+|request\w*|green light|greenlit|go-ahead) "
     )
     + _W % 6
     + r"$|\bannounc\w+ [^;]{0,90}\band (?:the |a |an )?$",
@@ -127,7 +130,10 @@ EN_NOUN = {
 
 
 EN_AFTER = {
-    "ask": r"^[^;:]{0,60}?\b(?:demanded|requested|ordered|sought) by\b",
+    "ask": (
+        r"^[^;:]{0,60}?\b(?:(?:demanded|requested|ordered|sought) by"
+        r"|(?:is|was|follow\w+|had been) an? (?:demand|request|order) (?:of|by|from))\b"
+    ),
     "done": (
         r"^[^;:]{0,70}?\b(?:(?:is|was|were|has been|have been|had been) (?:now |officially "
         r"|fully )?(?:complete|completed|finished|concluded|over|finalised|finalized)|ended"

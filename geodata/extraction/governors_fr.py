@@ -98,7 +98,7 @@ FR_NOUN = {
     "plan": (
         r"\b(?:annonc|decid|decision|prev|prevu|prepar|organis|planifi|imminen|prochain|futur|avant"
         r"|date|calendrier|modalites|accord sur|accept|promet|approuv|autoris|vot|en vue d"
-        r"|ordre d|confirm|demande d|evoqu)\w* "
+        r"|ordre d|confirm|demande d|evoqu|feu vert|aval)\w* "
     )
     + _F % 6
     + r"(?:d'|l')?$|\bannonc\w* [^;]{0,90}\b(?:et|ainsi que) (?:le |la |l'|du |de la )?$",

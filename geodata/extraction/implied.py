@@ -21,7 +21,8 @@ def implied_places(scene: Scene, trigger: Trigger, reading: Reading, force: Ment
     home = next((known.home for known in force.named if known.home), "")
     if home in scene.world.hosts:
         return [Where(Mention("state", force.start, force.end, country=home), anaphor=True)]
-    if trigger.act is Act.HAVE and (mission := _of_mission(scene, trigger)):
+    quits = trigger.act in {Act.LEAVE, Act.WITHDRAW} and trigger.form != "noun"
+    if (quits or trigger.act is Act.HAVE) and (mission := _of_mission(scene, trigger, quits)):
         return [Where(mission, anaphor=True)]
     for applies, find in _WAYS:
         if applies(trigger, reading, force) and (found := find(scene, trigger)):
@@ -29,10 +30,21 @@ def implied_places(scene: Scene, trigger: Trigger, reading: Reading, force: Ment
     return country_unsaid(scene, trigger, force)
 
 
-def _of_mission(scene: Scene, trigger: Trigger) -> Mention | None:
+#: "Withdraw its soldiers from MINUSMA", "quit the Takuba task force".
+_QUITS = re.compile(
+    r" (?:(?:its|their|all|the|ses|leurs|les|\d+|last|remaining|troops|soldiers|peacekeepers"
+    r"|contingent|soldats"
+    r"|casques bleus) )*(?:(?:from|out of|de|du|d') ?)?(?:the |la |l'|le )?(?:u\.?n\.? |mission |force )?"
+)
+
+
+def _of_mission(scene: Scene, trigger: Trigger, quits: bool) -> Mention | None:
     """Return the country of the mission that soldiers are in: "has 300 troops in MINUSMA"."""
     for mention in scene.mentions:
         home = next((known.home for known in mention.named if known.home), "")
+        gap = scene.sentence.plain[trigger.end : mention.start]
+        if quits and not _QUITS.fullmatch(gap):
+            continue
         if mention.start > trigger.end and home in scene.world.hosts:
             return Mention("state", mention.start, mention.end, country=home)
     return None

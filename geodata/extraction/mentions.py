@@ -111,11 +111,26 @@ _TO_NAME = re.compile(
 
 def _counted(mention: Mention, numbers: Sequence[Count], plain: str) -> Mention:
     """Give a force the number that stands right before it, or in "numbering about 400"."""
-    if mention.kind not in {"force", "plain"} or mention.count or "owner" in mention.flags:
+    if mention.kind not in {"force", "plain"} or "owner" in mention.flags:
         return mention
+    if mention.count:
+        return replace(mention, count=_part_of(mention.count, numbers, plain))
     own = _inside(mention, numbers) or _before(mention, numbers, plain)
+    own = _part_of(own, numbers, plain) if own else None
     count = own or _behind(mention, numbers, plain)
     return replace(mention, count=count) if count else mention
+
+
+_OF_ITS_MANY = re.compile(
+    r" (?:of (?:its|their|the)|de ses|de leurs|des|sur les|sur ses) (?:estimated )?"
+)
+
+
+def _part_of(whole: Count, numbers: Sequence[Count], plain: str) -> Count:
+    """Return how many of them act: "100 of its 300 fighters"."""
+    before = (n for n in numbers if n.end <= whole.start)
+    part = (n for n in before if _OF_ITS_MANY.fullmatch(plain[n.end : whole.start]))
+    return next(part, whole)
 
 
 def _inside(mention: Mention, numbers: Sequence[Count]) -> Count | None:

@@ -170,6 +170,11 @@ def _told_better(p: Proposal, kept: list[Proposal]) -> bool:
     ]
     if p.stage is Stage.COMPLETE:
         return _vaguer(p, same)
+    unsaid = not p.date and p.people_min is None and p.people_max is None
+    whose = p.spans.get("force")
+    gone = [o for o in same if o.stage is Stage.COMPLETE and o.spans.get("force") == whose]
+    if unsaid and any(not o.place for o in gone):
+        return True  # "the last soldiers deployed in Niger left"
     return any(o.place and o.stage in OPENING for o in same) and p.people_min is None
 
 

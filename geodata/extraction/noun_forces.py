@@ -17,13 +17,14 @@ SMALL = re.compile(
     r"^[ ,]*(?:(?:deja|already|desormais|aujourd'hui|today|notamment|propres|propre|dernier"
     r"|derniere|premier|plus|desormais|no|longer|the|its"
     r"|their|all|some|of|any|a|an|his|our"
-    r"|about|around|nearly|more than|over|both|most|least|its own|last|remaining|final"
+    r"|son|about|around|nearly|more than|over|both|most|least|its own|last|remaining|final"
     r"|further|additional|more"
     r"|new|first|still|also|now|currently|only|just|up to|les|des|ses|leurs|ces|la|le|l'"
     r"|de|d'|du|un|une|environ|quelque|pres de|plus de|nos|encore|toujours|aussi|premiers"
     r"|derniers|tous|toutes|total|totalite|ensemble|definitif|complet|progressif|immediat"
     r"|by|par|nouveaux|nouvelles|planned|full|complete|back|home|out|phased|immediate"
-    r"|foreign|sans delai|sans condition|rapide|rapid|swift|roughly|between|at"
+    r"|foreign|progressivement|definitivement|totalement|rapidement|gradually|early|anticipe"
+    r"|sans delai|sans condition|rapide|rapid|swift|roughly|between|at"
     r"|military|militaire|group|groupe|contingent|contingents|of around|un contingent de"
     r"|to the country|actuellement|egalement|entre|et|and|officiellement|ce|jeudi|lundi"
     r"|mardi|mercredi|vendredi|samedi|dimanche|les derniers|le dernier|de tous|french"
@@ -103,7 +104,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Mention | None:
 _DEFINITE = re.compile(r"\b(?:the|this|their|its|le|ce|son|leur|du) (?:full |complete |total )?$")
 
 
-_POSSESSIVE = re.compile(r"\b(?:its|their|son|leur|sa) (?:\w+ )?$")
+_POSSESSIVE = re.compile(r"\b(?:its|their|her|son|leur|sa) (?:\w+ )?$")
 
 
 #: "Le Tchad a achevé son retrait": the host of others withdraws its own.

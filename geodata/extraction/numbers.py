@@ -61,7 +61,7 @@ _NUMBER = re.compile(
     r"(?<![\w,.-])(?<!l')(?<!qu')(?:"
     rf"(?:between|entre) (?P<low>{_AMOUNT}) (?:and|et) (?P<high>{_AMOUNT})"
     rf"|(?:from |de |some |about |around |environ |quelque |nearly )?(?P<low2>{_AMOUNT})(?: to "
-    rf"| a |-)(?P<high2>{_AMOUNT})"
+    rf"| a |(?<=\d)-(?=\d))(?P<high2>{_AMOUNT})"
     rf"|(?:(?P<more>{_MORE})|(?P<less>{_LESS})|(?:{_ABOUT}))? ?(?:"
     r"(?P<vague>(?:several |plusieurs |many |des |de nombreuses |quelques |a few )?"
     r"(?:tens of thousands|dozens|scores|hundreds|thousands|dizaines|centaines|milliers)\b"
@@ -96,8 +96,9 @@ def amount(text: str) -> int | None:
         if word == "dozen":
             current = max(current, 1) * _UNITS[word]
         elif word in _UNITS:
-            # "quatre-vingt" multiplies; every other small number adds.
-            current = current * 20 if word == "vingt" and current == 4 else current + _UNITS[word]  # noqa: PLR2004
+            # "quatre-vingt" multiplies, "cent quatre-vingt" too; every other small number adds.
+            score = word == "vingt" and current % 100 == 4  # noqa: PLR2004
+            current = current + 76 if score else current + _UNITS[word]
         elif word in _SCALES:
             current = max(current, 1) * _SCALES[word]
             if _SCALES[word] == 1000:  # noqa: PLR2004
@@ -111,9 +112,19 @@ def counts(plain: str) -> Iterator[Count]:
     """Yield the numbers of a sentence that may count people; whose they are is told later."""
     for found in _NUMBER.finditer(plain):
         low, high = _bounds(found)
+        if low is None and high is None and found["low2"]:  # "from 600 to 300"
+            yield from _each_of(found)
         if low is not None or high is not None:
             # The words before a figure ("the", "some") belong to it only where they change it.
             yield Count(found.start(), found.end(), low, high)
+
+
+def _each_of(found: re.Match[str]) -> Iterator[Count]:
+    """Yield the two numbers of "from 600 to 300"."""
+    for name in ("low2", "high2"):
+        value = amount(found[name])
+        if value:
+            yield Count(*found.span(name), value, value)
 
 
 def _bounds(found: re.Match[str]) -> tuple[int | None, int | None]:

@@ -138,7 +138,7 @@ def direct_object(scene: Scene, trigger: Trigger) -> Mention | None:
             if "owner" in mention.flags:
                 continue
             room = mention.first if mention.first >= trigger.end else mention.start
-            gap = _DATED.sub("", plain[trigger.end : room])
+            gap = _placeless(scene, trigger, _DATED.sub("", plain[trigger.end : room]))
             if trigger.act is Act.HAVE and _HAS.fullmatch(gap):
                 return mention
             return (
@@ -150,6 +150,21 @@ def direct_object(scene: Scene, trigger: Trigger) -> Mention | None:
         if mention.kind == "state" and mention.before in {"", "and"} and not mention.country:
             return None
     return None
+
+
+_PLACED = re.compile(r" (?:au|en|a|aux|dans|to|into|in) (?:the |la |le |l')?$")
+
+
+def _placeless(scene: Scene, trigger: Trigger, gap: str) -> str:
+    """Return the words between a sending and its object without the place: "sent to Mali 400 men"."""
+    if trigger.act is not Act.DEPLOY:
+        return gap
+    for mention in scene.mentions:
+        name = scene.sentence.plain[mention.start : mention.end]
+        before, found, after = gap.partition(name)
+        if mention.kind in {"state", "place"} and found and _PLACED.fullmatch(before):
+            return after
+    return gap
 
 
 def agent(scene: Scene, trigger: Trigger) -> Mention | None:

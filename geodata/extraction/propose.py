@@ -12,7 +12,15 @@ from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
 from geodata.extraction.asides import without_aside
 from geodata.extraction.dating import date_of, dated_each
-from geodata.extraction.discourse import Spoken, after, after_heading, is_heading, named_in_passing
+from geodata.extraction.discourse import (
+    Spoken,
+    after,
+    after_heading,
+    is_heading,
+    named_in_passing,
+    names_niger_alone,
+    of_niger,
+)
 from geodata.extraction.draft import Finding, drafted
 from geodata.extraction.implied import implied_places
 from geodata.extraction.mention import Mention
@@ -49,6 +57,8 @@ def propose(text: str, published: date, world: World, lang: Lang | None = None) 
     found: list[Proposal] = []
     spoken = Spoken()
     read_ = [(s, mentions(s, world)) for s in sentences(text[:MAX_TEXT], lang)]
+    if names_niger_alone(named for _, named in read_):
+        read_ = [(s, [of_niger(m) for m in named]) for s, named in read_]
     passing = named_in_passing((named for _, named in read_), world.hosts)
     for sentence, named in read_:
         scene = _scene(sentence, named, world, spoken, passing)

@@ -15,14 +15,15 @@ from geodata.vocab import Stage
 _NE_PLUS = re.compile(r"\b(?:ne|n')[^;,]{0,25}\bplus\b(?! qu)")
 _PLUS_AFTER = re.compile(r" plus\b(?! de \d| d'une? | de mille| qu)")
 _NONE_LEFT = re.compile(
-    r" ?(?:desormais |maintenant |actuellement )?(?:plus (?:de|d'|aucun)|no longer)"
+    r" ?(?:bientot |desormais |maintenant |actuellement )?(?:plus (?:de|d'|aucun)|no longer)"
 )
 _NONE = re.compile(r" (?:pas (?:de|d')|aucun|no )")
 #: "La présence de l'armée française a pris fin", "the French presence will end".
 _OVER = re.compile(
     r"[^;,]{0,60}?\b(?:a pris fin|s'est achevee?|est terminee?|est finie|(?:has |had )?ended"
     r"|came to an end|is over"
-    r"|(?P<will>prendra fin|s'achevera|(?:will|would|is to|must) (?:come to an )?end))\b"
+    r"|(?P<will>(?:va|doit|devrait|sur le point de) (?:prendre fin|s'achever|cesser)|touche a sa fin"
+    r"|prendra fin|about to end|s'achevera|(?:will|would|is to|must) (?:come to an )?end))\b"
 )
 _ENDED = re.compile(
     r"\b(?:mis fin|met fin|mettre fin|mettant fin|fin|mis un terme|terme|end|ends|ended|ending"
@@ -34,13 +35,20 @@ _ENDED = re.compile(
 _REDUCED = re.compile(
     r"\b(?:redui\w*|diminu\w*|reduc(?:e|ed|es|ing)|cut(?:s|ting)?|halv\w+|slash\w*|trim\w*) [^;]*$"
 )
+_IS_REDUCED = re.compile(
+    r"[^;,]{0,40}? (?:be|been|was|were|being|sera|ete|etre|est) (?:\w+ )?(?:reduced|cut|halved"
+    r"|slashed|reduite?s?"
+    r"|diminuee?s?|scaled|trimmed)\b"
+)
 _REDUCTION, _JUST = 60, 20
 _FORMER = re.compile(r"\b(?:previously|formerly|once|auparavant|anciennement|jadis) $")
 
 
 def _told_otherwise(told: Told) -> bool:
     """Whether a presence is that of a reduction told by its verb, or of another time."""
-    reduced = told.form == "noun" and _REDUCED.search(told.before[-_REDUCTION:])
+    reduced = told.form == "noun" and (
+        _REDUCED.search(told.before[-_REDUCTION:]) or _IS_REDUCED.match(told.after)
+    )
     former = told.trigger.act is Act.BE and _FORMER.search(told.before[-_JUST:])
     return bool(reduced or former)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from geodata.extraction.acts import Trigger
 from geodata.extraction.mention import Mention
-from geodata.extraction.numbers import Count
+from geodata.extraction.numbers import Count, counts
 from geodata.extraction.scene import Scene
 from geodata.extraction.subjects import both
 
@@ -28,15 +28,18 @@ def joined_before(scene: Scene, force: Mention) -> list[Mention]:
     ]
 
 
-_TO = re.compile(r"\b(?:to|a) (?:just |only |seulement )?$")
+_TO = re.compile(r"\b(?:to|a) (?:just |only |seulement |peine )?$")
+
+
+_STAY = re.compile(r" ?(?:[.,;)]|$|each\b|chacun|in\b|by\b|au\b|en\b|d'ici)")
 
 
 def reduced_to(scene: Scene, trigger: Trigger) -> Count | None:
     """Return how many stay after a reduction: "cut its presence to about 100 soldiers"."""
     plain = scene.sentence.plain
-    for mention in scene.mentions:
-        count = mention.count
-        if count and mention.start > trigger.end and _TO.search(plain[: count.start]):
+    for count in counts(plain):
+        ends = _STAY.match(plain, count.end) or any(m.count == count for m in scene.mentions)
+        if count.start > trigger.end and ends and _TO.search(plain[: count.start]):
             return count
     return None
 

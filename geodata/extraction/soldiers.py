@@ -56,16 +56,23 @@ _ALONE_BEFORE = re.compile(
 )
 
 
+#: "Its 300 peacekeepers".
+_OWN_COUNTED = re.compile(
+    r"\b(?:its|their|ses|leurs) (?:last |remaining |derniers |some |about |quelque |environ )*\d[\d,. ]*$"
+)
+
+
 def plain_forces(plain: str, numbers: Sequence[Count], lang: str) -> Iterator[Mention]:
     """Yield soldiers without a nation: "troops", "les militaires", "60 people"."""
     for found in (_PLAIN_FR if lang == "fr" else _PLAIN_EN).finditer(plain):
         if found["noun"] == "mission" and not found["own"]:
             continue
-        actors = ("UN",) if PEACE.search(found["noun"]) else ()
+        own = found["own"] or _OWN_COUNTED.search(plain[: found.start("noun")])
+        actors = ("UN",) if PEACE.search(found["noun"]) and not own else ()
         kind: Kind = "force" if actors else "plain"
         if _of_host(plain, found):
             continue
-        flags = frozenset({"own"} if found["own"] else ())
+        flags = frozenset({"own"} if own else ())
         start = found.end("own") + 1 if found["own"] and lang == "en" else found.start("noun")
         yield Mention(kind, start, found.end("noun"), actors, generic=True, flags=flags)
     for some in _SOME_OF_THEM.finditer(plain):

@@ -51,7 +51,8 @@ _PARTICIPLE_ENDS = ("is", "it", "us", "ies", "ees", "ise", "ises")
 def french_form(trigger: Trigger, sentence: Sentence, before: str) -> str:
     """Return the form of a French verb: inf, fut, cond, ing, past, part (no auxiliary) or pres."""
     if trigger.form != "verb":
-        to_come = trigger.form == "pres" and trigger.word.split(" ")[0].endswith(("era", "eront"))
+        word = trigger.word if trigger.word.endswith(" aura") else trigger.word.split(" ")[0]
+        to_come = trigger.form == "pres" and word.endswith(("era", "eront", "y aura"))
         return "fut" if to_come else trigger.form
     if trigger.word.startswith("fin "):
         return "noun"

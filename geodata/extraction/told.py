@@ -51,7 +51,8 @@ COUNCIL = re.compile(
 )
 BE_DONE = re.compile(r"\b(?:be|have|to|etre|avoir) (?:\w+ )?$")
 SOLDIERS = re.compile(
-    r"\b(?:troops|soldiers|forces|personnel|peacekeepers|mercenaries|instructors|operatives|paramilitaries|commandos|trainers|marines|helmets|fighters"
+    r"\b(?:troops|soldiers|forces|personnel|peacekeepers|mercenaries|instructors|operatives"
+    r"|paramilitaries|commandos|trainers|marines|helmets|fighters"
     r"|men|people"
     r"|military|contingent|advisers|members|servicemen|staff|group|corps) $"
 )

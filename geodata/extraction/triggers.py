@@ -64,7 +64,7 @@ _BASES = (
 )
 _CLOSED_BASE = re.compile(
     rf"{_BASES}[^;]{{0,80}}\b(?:est|sont|sera|seront|serait|seraient|ete|etre|soient|soit|etait"
-    r"|etaient|is|are|was|were|been|be|being) (?:[\w'-]+ ){0,2}$"
+    r"|etaient|is|are|was|were|been|be|being|will|would|to) (?:[\w'-]+ ){0,2}$"
     rf"|{_BASES} (?:in (?:[\w'-]+ ){{1,2}})?$"
 )
 _CLOSES_ITS = re.compile(
@@ -85,8 +85,13 @@ def _closed_base(sentence: Sentence, match: re.Match[str]) -> bool:
 _PASSIVE_EN = re.compile(r"\b(?:was|were|been|be) (?:\w+ )?$")
 
 
-def _means_another(sentence: Sentence, match: re.Match[str], act: Act) -> bool:
-    """Whether it is "répartis" and not "repartis", or soldiers that are returned and no base."""
+_ARTICLE = re.compile(r"(?:\b(?:une|cette|leur|son|premiere) |l'|d')$")
+
+
+def _means_another(sentence: Sentence, match: re.Match[str], act: Act, form: str) -> bool:
+    """Whether it is "l'arrivée" and no verb, "répartis" and not "repartis", soldiers returned."""
+    if match[0] == "arrivee" and form == "verb":
+        return bool(_ARTICLE.search(sentence.plain[: match.start()]))
     if match[0].startswith("reparti"):
         return ("é" in sentence.original(*match.span())[:3]) is (act is Act.LEAVE)
     before = sentence.plain[: match.start()]
@@ -119,7 +124,7 @@ def triggers(sentence: Sentence) -> list[Trigger]:
     found: list[Trigger] = []
     for act, form, pattern in _TABLES[sentence.lang]:
         for match in pattern.finditer(sentence.plain):
-            if _is_no_verb(sentence, match) or _means_another(sentence, match, act):
+            if _is_no_verb(sentence, match) or _means_another(sentence, match, act, form):
                 continue
             if any(match.start() < t.end and t.start < match.end() for t in found):
                 continue

@@ -16,7 +16,9 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"|returned to|came to(?! (?:an end|a close|a halt|power|light|terms|blows|office))"
             r"|(?:taken|took) over(?= (?:[\w'-]+ ){0,4}(?:base|camp|barracks)\b)"
             r"|set up (?:a |their |its )?(?:base|camp|headquarters|quarters)"
-            r"|taken up positions?|took up positions?|turned up|showed up|set foot|reached"
+            r"|taken up positions?|took up positions?|turned up|showed up|set foot"
+            r"|(?<!agreement )(?<!accord )(?<!deal )(?<!been )(?<!was )(?<!pact )reached(?! (?:an?|out"
+            r"|with|by|its|in|their)\b)"
             r"|rolled into"
             r"|poured into|streamed into|marched into|(?:took|taken|regained|seized) control of)"
         ),
@@ -58,7 +60,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "pres",
         (
             r"(?:hosts|houses|hosting|housing|is home to|are home to|(?:is|are) (?:still )?hosting"
-            r"|hosted|housed|home to|accommodates|shared with)"
+            r"|(?:hosted|housed)(?! (?:at|in|inside|on|near)\b)|home to|accommodates|shared with)"
         ),
     ),
     (
@@ -106,7 +108,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"|(?<!of )(?<!heavy )(?<!the )(?<!in )(?<!fierce )(?<!during )fighting"
             r"|patrolling"
             r"|(?<!to )(?<!for )(?<!in )(?<!of )(?<!and )(?<!military )(?<!combat )(?<!joint )"
-            r"(?<!the )training|staying|remaining"
+            r"(?<!the )training|staying"
+            r"|(?<!its )(?<!their )(?<!the )(?<!last )(?<!all )(?<!own )remaining(?! \d)"
             r"|working alongside|working with|guarding|living)"
         ),
     ),
@@ -149,6 +152,15 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "past",
         r"(?:ended|terminated|revoked|cancelled|canceled|cut short)(?: [\w'.-]+){0,5}? mandate",
     ),
+    (
+        Act.DENOUNCE,
+        "past",
+        r"(?:ended|revoked|scrapped|cancelled|canceled|terminated|annulled|broke|denounced|suspended)"
+        r" (?:an|the|its|a) (?:[\w'-]+ ){0,3}?(?:pacts?|accords?|agreements?"
+        r"|deals?)(?= (?:with [\w ]{2,20} )?"
+        r"(?:that|which|allowing|under which|permitting)[^;]{0,60}\b(?:troops|soldiers|personnel"
+        r"|forces|bases?)\b)",
+    ),
     (Act.DENOUNCE, "base", r"(?:end|terminate|revoke|cut short)(?: [\w'.-]+){0,5}? mandate"),
     (
         Act.DENOUNCE,
@@ -161,6 +173,13 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"(?: [\w'-]+){0,3}? (?:pacts?|accords?|agreements?|treat(?:y|ies)|deals?|cooperation"
             r"|partnerships?)"
         ),
+    ),
+    (
+        Act.DENOUNCE,
+        "noun",
+        r"(?:termination|revocation|cancellation|scrapping|annulment|severing)(?: by [\w' ]{3,20})? of"
+        r" (?:[\w'-]+ ){0,5}?(?:military|defen[cs]e|security) (?:[\w'-]+ ){0,2}?(?:pacts?|accords?"
+        r"|agreements?|cooperation|deals?|ties)",
     ),
     (
         Act.BE,

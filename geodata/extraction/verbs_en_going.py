@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from geodata.extraction.acts import Act
 
+#: Where those who leave are at home.
+_HOME = (
+    r"(?:home|to (?:the )?(?:france|russia|germany|italy|hungary|denmark|sweden|united states"
+    r"|their (?:home )?countr(?:y|ies)|their homeland|us|u\.s\.)\b)"
+)
+
 #: Given up, where a base stands before it.
-BASE_CLOSED = r"(?:closed|shut(?: down)?|shuttered|dismantled|decommissioned)"
+BASE_CLOSED = r"(?:closed?|shut(?: down)?|shuttered|dismantled|decommissioned)"
 
 EN_GOING: tuple[tuple[Act, str, str], ...] = (
     (
         Act.MOVE,
         "past",
         (
-            r"(?:relocated|redeployed|repositioned|transferred|moved|shifted)(?= (?:from|its|their"
+            r"(?:relocated|redeployed|repositioned|moved|shifted|transferred(?! (?:[\w,.'-]+ ){0,5}"
+            r"(?:bases?|camps?|barracks|control|airfield|facilit(?:y|ies))\b))(?= (?:from|its|their"
             r"|some|the|to|all|\d|most|nearly|about))"
         ),
     ),
@@ -33,6 +40,14 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         ),
     ),
     (Act.REDUCE, "past", r"(?:reduced|cut|halved|slashed|trimmed)(?= (?:its|their|the))"),
+    #: Passive: "the force will be cut to 100".
+    (
+        Act.REDUCE,
+        "past",
+        r"(?:(?<=be )|(?<=been )|(?<=was )|(?<=were ))(?:reduced|cut|halved|slashed|trimmed"
+        r"|scaled (?:back|down)|downsized)(?= (?:to|by|from"
+        r"|in half)\b)",
+    ),
     (Act.REDUCE, "base", r"(?:reduce|cut|halve|slash|trim)(?= (?:its|their|the))"),
     (
         Act.HAND_OVER,
@@ -79,6 +94,13 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         r"(?:hand-?over|handing-over|transfer(?= of (?:[\w'-]+ ){0,4}(?:base|camp|barracks"
         r"|airfield)\b))",
     ),
+    (
+        Act.END,
+        "lapse",
+        r"not be (?:extended|renewed|prolonged)|(?:not (?:to )?(?:extend|renew|prolong)|(?:will"
+        r"|would) not (?:extend|renew))(?= (?:[\w,.'-]+ )"
+        r"{0,5}(?:mission|mandate|deployment|presence)\b)",
+    ),
     (Act.END, "over", r"came to an end|drew to a close|has concluded|is now over"),
     (
         Act.END,
@@ -109,6 +131,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         r"close(?= (?:its|their|the|all|any|every)(?: [\w'-]+){0,3} (?:bases?|camps?"
         r"|garrisons?)\b)",
     ),
+    #: "The airbase will close on 31 August"; `triggers` looks for the base.
+    (Act.END, "base", r"close(?= (?:on|in|by|at the end|this|next|down|its doors)\b)"),
     (
         Act.END,
         "noun",
@@ -266,6 +290,9 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
             r"|went home|returned home)"
         ),
     ),
+    (Act.LEAVE, "past", rf"returned(?= {_HOME})"),
+    (Act.LEAVE, "base", rf"return(?= {_HOME})"),
+    (Act.LEAVE, "ing", rf"returning(?= {_HOME})"),
     (Act.LEAVE, "pres", r"(?:leaves(?! of)|departs|quits|exits|vacates)"),
     (
         Act.LEAVE,

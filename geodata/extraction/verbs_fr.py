@@ -18,10 +18,11 @@ _IDIOM = (
 _ACCORD = (
     r"(?:denonc(?:e|ent|er|ant)|romp(?:t|ent|re|u|ant)|resili(?:e|ent|er|ant)"
     r"|abrog(?:e|ent|er|ant)|annul(?:e|ent|er|ant)|(?:mis|met|mettre|mettant) (?:fin|un terme))"
-    r"(?:,[^,;]{3,40},)?(?: [\w'-]+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs "
+    r"(?:(?: [\w'-]+){0,3}?,[^,;]{3,40},)?(?: [\w'-]+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs "
     r"|des )?accords?"
     r" (?:bilateral |bilateraux )?(?:[\w']+ ){0,6}?(?:defense|militaires?|securite|assistance"
-    r"|cooperation(?= (?:militaire|avec) ))"
+    r"|cooperation(?= (?:militaire|avec) )|(?:autorisant|permettant|encadrant|regissant|sur) [^,;]{0,40}"
+    r"(?:presence|stationnement|deploiement|bases))"
 )
 
 
@@ -72,6 +73,9 @@ FR: tuple[tuple[Act, str, str], ...] = (
         (
             r"(?:redui(?:t|te|re|ra|sent|sant)|diminu(?:e|er|era))(?= (?:[\w'-]+ ){0,3}(?:effectifs"
             r"|presence|contingent|dispositif|nombre))"
+            r"|ramen(?:e|ent|er|era|eront|ant)(?= (?:[\w'-]+ ){0,3}(?:effectifs|presence|contingent"
+            r"|dispositif|nombre))|(?:redui(?:t|te|ts|tes)|ramenee?s?|diminuee?s?)(?= (?:de \d+ )?a )"
+            r"|pass(?:e|ent|er|era|eront|es)(?= de (?:pres de |environ |quelque )?[\d .]+ (?:\w+ )?a )"
         ),
     ),
     (
@@ -121,7 +125,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.HAVE,
         "pres",
         (
-            r"il (?:y a|y avait|reste|restait|n'y a|ne (?:reste"
+            r"il (?:y a|y aura|n'y aura|y avait|reste|restait|n'y a|ne (?:reste"
             r"|restait)(?: \w+)? (?:plus )?que)(?= (?!(?:\w+ ){0,3}(?:jours?|semaines?|mois"
             r"|ans?|annees?|heures?)\b))"
         ),
@@ -137,7 +141,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|sur|entre) )"
             r"|(?:apercus?|apercue?s?|vus?|reperee?s?|signalee?s?|observee?s?)(?= (?:a|au|en"
             r"|dans|sur|pres) )"
-            r"|heberge(?:s|es)|en poste(?= (?:a|au|en|dans|sur) )"
+            r"|engagee?s?(?= (?:au|en|dans) )|heberge(?:s|es)|en poste(?= (?:a|au|en|dans|sur) )"
             r"|prepositionne(?:s|e|es)?|(?<!\ba )present(?:s|e|es)?(?! ement)|sur place"
             r"|sur le terrain)"
         ),
@@ -188,6 +192,13 @@ FR: tuple[tuple[Act, str, str], ...] = (
         r" (?:au|a son|a leur|a ce) mandat",
     ),
     (Act.DENOUNCE, "verb", _ACCORD),
+    (
+        Act.DENOUNCE,
+        "noun",
+        r"(?:denonciation|rupture|resiliation)(?: par [\w' ]{3,40})?(?:,[^,;]{3,30},)? (?:de |d'|des )"
+        r"(?:l'|la |ses |leurs )?(?:accords?|cooperation) (?:[\w']+ ){0,4}?(?:defense|militaires?"
+        r"|securite|cooperation|2\d{3} regissant)",
+    ),
     (Act.BE, "noun", r"presence(?: militaire)?"),
     (
         Act.BE,

@@ -79,6 +79,14 @@ FR_GOING: tuple[tuple[Act, str, str], ...] = (
     ),
     #: Passive, the base before it: "les bases seront fermées"; `triggers` looks for the base.
     (Act.END, "verb", BASE_CLOSED),
+    (
+        Act.END,
+        "lapse",
+        r"ne (?:prolonger|renouveller|reconduir)(?:a|ont|ait|aient) pas|ne (?:sera|seront"
+        r"|serait) (?:pas|plus) (?:prolonge|renouvele|reconduit)\w*"
+        r"|(?:ne pas|n'a pas|n'ont pas) (?:prolonge|renouvele|reconduit|reconduire)\w*"
+        r"(?= (?:[\w'-]+ ){0,4}(?:l'|la |le |sa |son )?(?:mission|mandat|deploiement|presence)\b)",
+    ),
     (Act.END, "over", r"(?:a|ont|avait) (?:\w+ment )?pris fin|s'est achevee?|s'etait achevee?"),
     (Act.END, "noun", r"fermeture(?= (?:[\w'-]+ ){0,3}(?:bases?|camps?|emprises?|garnisons?)\b)"),
     (

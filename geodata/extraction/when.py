@@ -141,7 +141,8 @@ _PATTERNS = tuple((kind, re.compile(rf"(?<![\w-]){form}")) for kind, form in _FO
 
 
 _LEAD = re.compile(
-    r"(?:(?P<by>by(?: the)?|no later than|d'ici(?: a| au| le| la| les)?|avant(?: le| la)?|before"
+    r"(?:(?P<by>by(?: the)?|deadline(?: of| for)?|no later than|d'ici(?: a| au| le| la| les)?"
+    r"|avant(?: le| la)?|before"
     r"|until|jusqu'(?:a|au|en)|au plus tard(?: le)?|fin prevue (?:le|en))"
     r"|(?P<since>since|depuis)(?: the| le| la| au moins| at least| around| environ)?"
     r"|(?P<prep>in|en|on|le|du|au mois de|au|last|of|de|during|for|a la|a|des|mois de"
@@ -197,7 +198,7 @@ def dates(plain: str) -> list[When]:
             if when is not None:
                 found.append(when)
                 taken.append((match.start(), match.end()))
-    joined = _joined(sorted(found, key=lambda w: w.start), plain)
+    joined = _joined(_explained(sorted(found, key=lambda w: w.start), plain), plain)
     return [when for when in joined if not (when.kind == "year" and when.lead == "end")]
 
 
@@ -218,6 +219,21 @@ def _when(kind: str, match: re.Match[str], plain: str) -> When | None:
     if lead and lead[0].strip() in {"last"} and kind == "bare":
         parts = (*parts, "past=1")
     return When(match.start(), match.end(), kind, role, parts)
+
+
+def _explained(found: list[When], plain: str) -> list[When]:
+    """Drop "hier" where the day follows: "hier, mercredi 10 avril"."""
+    pairs = zip(found, [*found[1:], None], strict=False)
+    return [
+        when
+        for when, later in pairs
+        if not (
+            when.kind in {"word", "weekday"}
+            and later
+            and later.kind == "day"
+            and plain[when.end : later.start] in {", ", " ", ", le "}
+        )
+    ]
 
 
 _FROM_THEN = re.compile(r"\b(?:earlier|plus tot|auparavant|day before|veille)$")

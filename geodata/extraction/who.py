@@ -45,7 +45,16 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
         return None
     if trigger.form == "many":
         found = replace(found, count=_number_after(scene, trigger))
-    return with_actors(scene, found, sends=trigger.act in {Act.DEPLOY, Act.HAVE})
+    sends = trigger.act in {Act.DEPLOY, Act.HAVE} or _from_abroad(scene, trigger, found)
+    return with_actors(scene, found, sends=sends)
+
+
+def _from_abroad(scene: Scene, trigger: Trigger, found: Mention) -> bool:
+    """Whether a country withdraws its own soldiers from another: "its contingent from Mali"."""
+    if trigger.act is not Act.WITHDRAW or "own" not in found.flags:
+        return False
+    after = (m for m in scene.mentions if m.start >= found.end and m.kind == "state")
+    return any(m.before in {"from", "du", "de"} and m.country for m in after)
 
 
 def _number_after(scene: Scene, trigger: Trigger) -> Count | None:
@@ -92,11 +101,12 @@ _WHERE = re.compile(r"\b(?:ou|where) (?:\w+ )?$")
 
 
 def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
-    if form == "noun" and trigger.act is not Act.END:
+    if form == "noun" and trigger.act not in {Act.END, Act.DENOUNCE}:
         return force_of_noun(scene, trigger)
     if trigger.act in _FINDERS:
         return _FINDERS[trigger.act](scene, trigger, form)
-    if trigger.act in _OBJECTS:
+    few = trigger.act is Act.REDUCE and _TO_FEW.match(words_after(scene, trigger))
+    if trigger.act in _OBJECTS and not few:
         taken = relative_object(scene, trigger) or direct_object(scene, trigger)
         if taken is None and trigger.act is Act.HAVE and _BASES.match(words_after(scene, trigger)):
             return subject(scene, trigger)
@@ -107,6 +117,8 @@ def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | N
     return sent_by(scene, trigger, subject(scene, trigger))
 
 
+#: "Was cut to 200", "passeront de 600 à 100": those who stay are told behind it.
+_TO_FEW = re.compile(r" (?:to|a|de|from|by|in half)\b")
 #: Who has a base has people there.
 _BASES = re.compile(
     r" (?:(?!pas |no )[\w'-]+ ){0,3}?(?:d'une |d'un |une |un |a |des |de |deux |trois |two "
