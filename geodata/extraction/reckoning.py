@@ -94,11 +94,10 @@ def _month(v: Values, published: date, ahead: bool) -> tuple[date, date]:
 
 
 def _part(v: Values, published: date, ahead: bool) -> tuple[date, date]:
-    where = next(
-        n
-        for key, n in _WHERE_IN.items()
-        if re.sub(r"^(?:the |la |le |au )", "", v["p"]).startswith(key)
-    )
+    part = re.sub(r"^(?:the |la |le |au )", "", v["p"])
+    where = next((n for key, n in _WHERE_IN.items() if part.startswith(key)), None)
+    if where is None:  # "courant mai": some day of it
+        return _month(v, published, ahead) if "m" in v else _whole_year(v, published, ahead)
     if "m" not in v:
         year = int(v["y"])
         months = ((1, 3), (5, 8), (10, 12))[where]

@@ -50,6 +50,7 @@ def read(text, published=FRIDAY, **how):
         ("March 20, 2023", "2023-03-20"),
         ("2024-04-10", "2024-04-10"),
         ("last month", "2024-04"),
+        ("courant avril", "2024-04"),
         ("within 72 hours", "[2024-05-03..2024-05-06]"),
     ],
 )
@@ -73,6 +74,7 @@ def test_verbs_and_counts_are_no_dates(text):
 @given(
     st.sampled_from(
         ["jeudi", "last week", "il y a deux mois", "by 31 March", "fin mai", "d'ici un mois"]
+        + ["courant mai", "courant 2023", "au début de mars", "la fin du mois de mai", "mid-May"]
     ),
     st.dates(date(1990, 1, 1), date(2090, 12, 31)),
     st.booleans(),
