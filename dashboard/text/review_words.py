@@ -73,6 +73,22 @@ REVIEW: dict[str, tuple[str, str]] = {
     "review.method.phonetic": ("a name that sounds alike", "un nom qui sonne de même"),
     "review.method.fuzzy": ("a name spelt alike", "un nom d'orthographe proche"),
     "review.method.online": ("found online", "trouvé en ligne"),
+    "review.doubt.not_reviewed": (
+        "villages that no table here has may share it",
+        "des villages absents des tables peuvent le porter aussi",
+    ),
+    "review.doubt.few_names": (
+        "the tables hold few of this country's places",
+        "les tables contiennent peu de lieux de ce pays",
+    ),
+    "review.doubt.few_villages": (
+        "from a table that holds few villages of this area",
+        "d'une table qui contient peu de villages de cette zone",
+    ),
+    "review.doubt.country_needed": (
+        "other countries have villages of that name",
+        "d'autres pays ont des villages de ce nom",
+    ),
     "review.kind.town": ("town", "ville"),
     "review.kind.village": ("village", "village"),
     "review.kind.airport": ("airfield", "aérodrome"),

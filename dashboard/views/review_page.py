@@ -196,6 +196,9 @@ def _caption(code: str, found: list[Candidate], lang: Lang) -> str:
     kind = candidate.place.kind
     known = t(lang, f"review.kind.{kind}") if kind in _KINDS else kind
     method = t(lang, f"review.method.{candidate.method}")
+    if candidate.doubt:
+        doubt = t(lang, f"review.doubt.{candidate.doubt}")
+        method = f"{method} ({doubt})"
     source = candidate.place.source.partition(": ")[0]  # an online credit stands by the answer
     return f"{escape.markdown(known)} · {method} · {escape.markdown(source)}"
 

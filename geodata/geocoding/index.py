@@ -32,7 +32,8 @@ class Place(NamedTuple):
     (its town or village), admin1 or country. curated rows were reviewed by hand.
     prominence orders homonyms, see `prominence`; 0 where nothing is known.
     doubtful: the table is too thin to tell whether this is the only place of its
-    name, so that it is a candidate and never accepted unseen.
+    name, so that it is a candidate and never accepted unseen. whole: the table holds
+    the villages of the country, so that it does tell.
     """
 
     place_id: str
@@ -47,6 +48,7 @@ class Place(NamedTuple):
     curated: bool = False
     prominence: float = 0.0
     doubtful: bool = False
+    whole: bool = False
 
 
 class PlaceIndex(Protocol):

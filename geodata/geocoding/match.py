@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
 
-from geodata.geocoding.confidence import CITY_PROMINENCE, confidence, may_be_accepted
+from geodata.geocoding.confidence import (
+    CITY_PROMINENCE,
+    COUNTRY_NEEDED,
+    FEW_NAMES,
+    FEW_VILLAGES,
+    NOT_REVIEWED,
+    confidence,
+    doubt,
+    standing,
+)
 from geodata.geocoding.elsewhere import is_country_elsewhere
 from geodata.geocoding.index import ANYWHERE, Countries, Place, PlaceIndex
-from geodata.geocoding.normalize import fold, spacing_key
+from geodata.geocoding.normalize import fold, region_key, spacing_key
 from geodata.geocoding.spots import (
     HOMONYM_KM,
     Near,
@@ -29,7 +38,8 @@ class Candidate(NamedTuple):
     """One place a name may mean; accepted is true for at most one of an answer.
 
     unique: the name, with what else was known, singles out one place; where it does
-    not, every candidate of the answer says so.
+    not, every candidate of the answer says so. doubt: why the one place of the very name
+    is not accepted all the same (`confidence.doubt`), else empty.
     """
 
     place: Place
@@ -40,6 +50,7 @@ class Candidate(NamedTuple):
     matched_name: str
     reason: str
     unique: bool = False
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +95,43 @@ def _judge(
 ) -> list[Candidate]:
     """Turn spots, best first, into candidates; `context` says what singles the first out."""
     unique, country_known = bool(context), bool(question.countries)
-    first = spots[0][0].place
     if method == EXACT and _is_written_apart(spots[0][0]):
         method = SPACING
-    accepted = unique and may_be_accepted(method, first, country_known=country_known)
-    reason = _reason(method, len(spots), context)
-    if unique and method == EXACT and not accepted:
-        reason += _DOUBT if first.doubtful else _COUNTRY_NEEDED
+    the_one = unique and method == EXACT
+    why_not = _doubt(spots[0], question) if the_one else ""
+    accepted = the_one and not why_not
+    reason = _reason(method, len(spots), context) + _DOUBTS[why_not]
     return [
         Candidate(
             place=hit.place,
             method=method,
             precision=_precision(hit.place, method),
-            confidence=confidence(method, hit.place, unique=unique, country_known=country_known),
+            confidence=confidence(
+                method, _standing(hit, spot), unique=unique, country_known=country_known
+            ),
             accepted=accepted and i == j == 0,
             matched_name=hit.name,
             reason=reason,
             unique=unique,
+            doubt=why_not,
         )
         for i, spot in enumerate(spots)
         for j, hit in enumerate(without_twins(spot))
     ]
+
+
+def _doubt(spot: list[Hit], question: Question) -> str:
+    """Say what keeps the one place of the very name from being accepted unseen."""
+    in_region = any(_is_in(hit, question.admin1) for hit in spot)
+    return doubt(
+        _standing(spot[0], spot),
+        country_known=bool(question.countries),
+        confirmed=in_region or any(hit.place.whole for hit in spot),
+    )
+
+
+def _standing(hit: Hit, spot: list[Hit]) -> str:
+    return standing(hit.place, (beside.place for beside in spot))
 
 
 def _is_written_apart(hit: Hit) -> bool:
@@ -158,8 +185,19 @@ _HOW = {
 }
 
 
-_DOUBT = ", but in a table that holds few of its villages"
-_COUNTRY_NEEDED = ", but the country was not given and other countries have villages of that name"
+_DOUBTS = {
+    "": "",
+    FEW_VILLAGES: ", but in a table that holds few of its villages",
+    COUNTRY_NEEDED: ", but the country was not given and other countries have villages of that name",
+    NOT_REVIEWED: (
+        ", but no person has reviewed this town and villages of its name are in no table here: "
+        "its region was not given, or is another"
+    ),
+    FEW_NAMES: (
+        ", but the tables have few of the places that reporting names in this country: "
+        "its region was not given, or is another"
+    ),
+}
 
 
 def _reason(method: str, spots: int, context: str) -> str:
@@ -195,4 +233,4 @@ def _nearness(place: Place, near: Sequence[Near]) -> float:
 
 
 def _is_in(hit: Hit, admin1: str) -> bool:
-    return bool(admin1) and spacing_key(fold(hit.place.admin1)) == spacing_key(fold(admin1))
+    return bool(admin1) and region_key(hit.place.admin1) == region_key(admin1)

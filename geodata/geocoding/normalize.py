@@ -100,6 +100,16 @@ def spacing_key(folded: str) -> str:
     return folded.translate(_SPACING)
 
 
+_REGION = r"(?:province|region|state|area|prefecture|governorate|wilaya|departement|district)"
+_KIND_OF_REGION = re.compile(rf"^{_REGION}\s+(?:d'|(?:de|du|des|of)\s+|(?=\S))|\s+{_REGION}$")
+
+
+def region_key(name: str) -> str:
+    """Fold a first-level region's name: Vakaga province and Vakaga, Misratah and Misrata are one."""
+    key = bare_key(_KIND_OF_REGION.sub("", fold(name)))
+    return key.removesuffix("h") if key.endswith("ah") else key
+
+
 # What people put before or after a town's name to say which works at the town they mean.
 _WORKS = (
     r"base aerienne projetee|base aerienne|base avancee temporaire|base avancee|base militaire"

@@ -10,7 +10,7 @@ from math import ceil
 from typing import NamedTuple
 
 from geodata.geocoding.index import Countries, Place
-from geodata.geocoding.normalize import fold, spacing_key
+from geodata.geocoding.normalize import region_key
 from geodata.geocoding.places import embedded_gazetteer
 from geodata.geocoding.spots import kilometres
 
@@ -31,7 +31,7 @@ class Region(NamedTuple):
 
 def region_of(countries: Countries, admin1: str = "") -> Region | None:
     """Return the region of that name, else the country if it is the only one, else None."""
-    key = spacing_key(fold(admin1))
+    key = region_key(admin1)
     named = [region for country in sorted(countries) if (region := _regions().get((country, key)))]
     if len(named) == 1:
         return named[0]
@@ -40,12 +40,12 @@ def region_of(countries: Countries, admin1: str = "") -> Region | None:
 
 @cache
 def _regions() -> dict[tuple[str, ...], Region]:
-    """Return the regions by country and spacing key, the countries by the key ''."""
+    """Return the regions by country and region key, the countries by the key ''."""
     members: dict[tuple[str, str], list[Place]] = {}
     for place in embedded_gazetteer().places:
         members.setdefault((place.country, ""), []).append(place)
         if place.admin1:
-            members.setdefault((place.country, spacing_key(fold(place.admin1))), []).append(place)
+            members.setdefault((place.country, region_key(place.admin1)), []).append(place)
     return {
         key: _region(places, "admin1" if key[1] else "country")
         for key, places in members.items()

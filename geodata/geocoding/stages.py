@@ -46,11 +46,17 @@ def find_hits(
         unlike: dict[str, Hit] = {}
         for hit in hits:
             known = unlike.get(hit.place.place_id)
-            if known is None or hit.likeness > known.likeness:
-                unlike[hit.place.place_id] = hit
+            unlike[hit.place.place_id] = hit if known is None else _joined(known, hit)
         if unlike:
             return method, list(unlike.values())
     return "", []
+
+
+def _joined(known: Hit, hit: Hit) -> Hit:
+    """Keep the likelier hit of one place; that a whole table has it too is not forgotten."""
+    kept = hit if hit.likeness > known.likeness else known
+    whole = known.place.whole or hit.place.whole
+    return kept._replace(place=kept.place._replace(whole=whole)) if whole else kept
 
 
 def _stages(

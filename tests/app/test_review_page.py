@@ -81,6 +81,10 @@ def options(page: AppTest) -> list[str]:
     return list(page.radio[0].options)
 
 
+def captions(page: AppTest) -> str:
+    return str(list(page.radio[0].proto.captions))
+
+
 def save(page: AppTest, what: str, reason: str = REASON) -> None:
     page.radio[0].set_value(what).run()
     page.text_area[0].set_value(reason).run()
@@ -93,9 +97,23 @@ def test_it_counts_what_waits_and_offers_candidates_with_their_method(open_revie
     assert "2 places wait for a decision" in html(page)
     assert "none of them is sure" in html(page)
     assert options(page)[0] == "**1** · Ménaka, Ménaka"
-    assert "a name that sounds alike" in str(page.radio[0].proto.captions)
+    assert "a name that sounds alike" in captions(page)
     assert link(page) == {"lang": "en", "sel": f"site:{OPEN}"}
     assert "2 lieux attendent une décision" in html(open_review(lang="fr"))
+
+
+def test_the_only_place_of_a_name_that_still_waits_is_offered_with_the_reason(
+    open_review, tmp_path: Path, monkeypatch
+) -> None:
+    row = f"{OPEN},Mahina,Mahina,Mahina,MLI,village,,,\n"
+    monkeypatch.setenv("SAHEL_BUILT", str(built_with_open_places(tmp_path, row)))
+    page = open_review()
+    assert "none of them is sure" in html(page)
+    assert options(page)[0] == "**1** · Mahina, Kayes"
+    assert "same name (villages that no table here has may share it)" in captions(page)
+    assert "même nom (des villages absents des tables peuvent le porter aussi)" in captions(
+        open_review(lang="fr")
+    )
 
 
 def test_a_place_without_candidates_says_so_and_can_still_be_decided(open_review) -> None:

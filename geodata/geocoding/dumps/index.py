@@ -100,4 +100,5 @@ def _place(row: tuple[object, ...]) -> Place:
         float(lat),  # type: ignore[arg-type]
         SOURCE,
         prominence=float(weight),  # type: ignore[arg-type]
+        whole=True,
     )

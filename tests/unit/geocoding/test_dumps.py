@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from geodata.errors import UsageError
+from geodata.geocoding.bulk import offline_indexes
 from geodata.geocoding.dumps import dump_index, import_dump, list_dumps, remove_dump
 from geodata.geocoding.dumps import read as reader
 from geodata.geocoding.match import Question, find_candidates
 from geodata.geocoding.places import embedded_gazetteer
+from geodata.settings import Settings
 
 MALI = frozenset({"MLI"})
 
@@ -94,6 +96,19 @@ def test_the_reviewed_list_goes_before_a_dump(dump, tmp_path):
     best = find_candidates([embedded_gazetteer(), index], Question("Ber", MALI))[0]
     assert best.place.curated
     assert best.accepted
+
+
+def test_a_town_of_the_tables_waits_until_the_dump_has_it_alone_of_its_name(tmp_path):
+    """The row has the same number in both; the dump's villages tell that there is no other."""
+    town = find_candidates([embedded_gazetteer()], Question("Mahina", MALI))[0]
+    number = int(town.place.place_id.removeprefix("geonames:"))
+    (tmp_path / "ML.txt").write_text(line(number, "Mahina", town.place.lat, town.place.lon))
+    import_dump(tmp_path, tmp_path / "ML.txt")
+    (settled,) = find_candidates(
+        offline_indexes(Settings(state=tmp_path)), Question("Mahina", MALI)
+    )
+    assert (town.accepted, town.doubt) == (False, "not_reviewed")
+    assert (settled.accepted, settled.doubt) == (True, "")
 
 
 def test_the_same_file_is_passed_over_and_a_newer_one_takes_its_place(dump, tmp_path):

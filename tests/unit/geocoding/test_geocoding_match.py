@@ -5,15 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.geocoding.index import Place
-from geodata.geocoding.match import Question, find_candidates
+from geodata.geocoding.match import Candidate, Question, find_candidates
 from geodata.geocoding.normalize import fold
 from geodata.geocoding.places import Gazetteer
 from geodata.geocoding.spots import HOMONYM_KM, kilometres
 
 
 def make_place(place_id: str, **changes: object) -> Place:
-    place = Place(place_id, "Koro", "MLI", "", "town", "settlement", 0.0, 15.0, "made up")
-    return place._replace(**changes)  # type: ignore[arg-type]
+    """A row of a table that holds the country's villages, but for the changes."""
+    cells = (place_id, "Koro", "MLI", "", "town", "settlement", 0.0, 15.0, "made up")
+    return Place(*cells, whole=True)._replace(**changes)  # type: ignore[arg-type]
 
 
 def make_gazetteer(*places: Place) -> Gazetteer:
@@ -46,6 +47,63 @@ def test_a_town_of_the_tables_waits_for_the_country_and_a_reviewed_place_does_no
 
 def test_a_place_of_a_thin_table_is_never_accepted() -> None:
     assert accepted(make_gazetteer(make_place("a", doubtful=True)), "Koro") is None
+
+
+def town_of_a_table(**changes: object) -> Place:
+    """A row of a table that holds towns alone."""
+    return make_place("a", **({"whole": False} | changes))
+
+
+def first(gazetteer: Gazetteer, **context: object) -> Candidate:
+    return find_candidates([gazetteer], Question("Koro", **context))[0]  # type: ignore[arg-type]
+
+
+def test_a_town_that_nobody_reviewed_waits_and_stays_the_first_candidate() -> None:
+    found = first(make_gazetteer(town_of_a_table()), countries=SAHEL)
+    assert (found.place.place_id, found.accepted, found.doubt) == ("a", False, "not_reviewed")
+    assert "no person has reviewed this town" in found.reason
+
+
+def test_its_region_a_city_or_a_review_settles_it() -> None:
+    mopti = make_gazetteer(town_of_a_table(admin1="Mopti"))
+    assert accepted(mopti, "Koro", admin1="Région de Mopti") == "a"
+    assert accepted(mopti, "Koro", admin1="Kayes") is None
+    assert accepted(make_gazetteer(town_of_a_table(prominence=6.1)), "Koro") == "a"
+    assert accepted(make_gazetteer(town_of_a_table(curated=True)), "Koro") == "a"
+
+
+def test_a_table_of_all_villages_that_has_the_same_row_settles_it_too() -> None:
+    towns, villages = make_gazetteer(town_of_a_table()), make_gazetteer(make_place("a"))
+    for indexes in ([towns, villages], [villages, towns]):
+        (found,) = find_candidates(indexes, Question("Koro", SAHEL))
+        assert (found.accepted, found.doubt) == (True, "")
+    namesake = make_gazetteer(make_place("a"), make_place("b", lat=18.0))
+    assert not any(c.accepted for c in find_candidates([towns, namesake], Question("Koro", SAHEL)))
+
+
+@pytest.mark.parametrize(
+    ("settled", "changes", "context"),
+    [
+        (False, {}, {}),
+        (False, {"admin1": "West Kordofan"}, {"admin1": "Sennar"}),
+        (True, {"admin1": "West Kordofan"}, {"admin1": "West Kordofan State"}),
+        (True, {"precision": "site", "kind": "base"}, {}),
+        (True, {"whole": True}, {}),
+        (True, {"country": "TCD"}, {}),
+    ],
+)
+def test_where_most_places_of_the_press_are_in_no_table_a_reviewed_town_waits_for_its_region(
+    settled: bool, changes: dict[str, object], context: dict[str, object]
+) -> None:
+    place = town_of_a_table(**({"country": "SDN", "curated": True} | changes))
+    found = first(make_gazetteer(place), countries=frozenset({place.country}), **context)
+    assert (found.accepted, found.doubt) == ((True, "") if settled else (False, "few_names"))
+
+
+def test_a_city_there_is_still_meant_by_its_name() -> None:
+    reviewed = town_of_a_table(country="SDN", curated=True)
+    row = make_place("b", country="SDN", whole=False, prominence=6.4)
+    assert accepted(make_gazetteer(reviewed, row), "Koro", countries=frozenset({"SDN"})) == "a"
 
 
 def test_two_far_apart_are_not() -> None:

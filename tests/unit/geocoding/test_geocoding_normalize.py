@@ -11,6 +11,7 @@ from geodata.geocoding.normalize import (
     bare_key,
     fold,
     peel,
+    region_key,
     spacing_key,
     strip_particles,
 )
@@ -55,6 +56,26 @@ def test_typography_and_accents_do_not_count(left: str, right: str) -> None:
 def test_spaces_hyphens_and_apostrophes_fall_at_the_spacing_stage_only() -> None:
     assert fold("I-n-Atès") != fold("In-Ates")
     assert spacing_key(fold("I-n-Atès")) == spacing_key(fold("In-Ates"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Vakaga province", "Vakaga"),
+        ("Région de Mopti", "MOPTI"),
+        ("Abyei Area", "Abyei"),
+        ("Wilaya d'Adrar", "Adrar"),
+        ("Misratah", "Misrata"),
+        ("Al Kufrah", "Kufra"),
+    ],
+)
+def test_a_region_is_the_same_with_its_kind_before_or_behind(left: str, right: str) -> None:
+    assert region_key(left) == region_key(right)
+
+
+def test_regions_that_differ_by_their_side_stay_two() -> None:
+    assert len({region_key(f"Centre-{side}") for side in ("Est", "Ouest", "Nord", "Sud")}) == 4
+    assert region_key("Region") == "region"
 
 
 def test_too_long_a_name_folds_to_nothing() -> None:

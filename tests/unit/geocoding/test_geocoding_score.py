@@ -17,7 +17,8 @@ HEADER = "place_name,country_iso3,admin1,lat,lon,kind\n"
 
 
 def place(place_id: str, name: str, lat: float, country: str = "MLI") -> Place:
-    return Place(place_id, name, country, "", "town", "settlement", 0.0, lat, "made up")
+    cells = (place_id, name, country, "", "town", "settlement", 0.0, lat, "made up")
+    return Place(*cells, whole=True)
 
 
 def gazetteer(*places: Place) -> Gazetteer:
