@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from geodata.extraction.acts import Act
-from geodata.extraction.governors import PASSIVE_EN, PERFECT_EN
+from geodata.extraction.governors import DENY, PASSIVE_EN, PERFECT_EN
+from geodata.extraction.governors_en import DATED
 from geodata.extraction.told import BE_DONE, SOLDIERS, Reading, Told
 from geodata.vocab import Stage
 
@@ -19,9 +20,11 @@ def coming(told: Told) -> Reading | None:
         announced = told.trigger.act is Act.ARRIVE and told.form == "noun"
         told_of = announced and not _AHEAD.search(told.before)
         return Reading(Stage.ARRIVED) if told_of else Reading(Stage.ORDERED, planned=True)
-    if _only_wished(told):
+    if _only_wished(told) or _ungoverned(told):
         return None
-    installed = _INSTALLED.match(told.trigger.word) and told.form == "part"
+    installed = _INSTALLED.match(told.trigger.word) and (
+        told.form == "part" or _ARE_SETTLED.search(told.before)
+    )
     if told.trigger.act is not Act.DEPLOY or installed:
         return Reading(Stage.CONFIRMED if installed else Stage.ARRIVED)
     if told.form == "ing" and PASSIVE_EN.search(told.before[-24:]):
@@ -31,6 +34,7 @@ def coming(told: Told) -> Reading | None:
 
 #: "Les soldats installés à Dakar" are there.
 _INSTALLED = re.compile(r"install|implant")
+_ARE_SETTLED = re.compile(r"(?<!se )\b(?:sont|etaient) (?:[\w'-]+ ){0,2}$")
 #: "The mandate for sending", "ruled out deploying".
 _ONLY_MEANT = re.compile(r"\b(?:for|against|about|on|of|from|by|without|out) $")
 _AHEAD = re.compile(
@@ -66,6 +70,34 @@ def _only_wished(told: Told) -> bool:
     return told.governor not in {"begin", "done", ""} or (not told.governor and bool(hanging))
 
 
+_COUNTED = re.compile(
+    r"[^;,]{0,40}(?:\bof|\bde|\bd'|\bdes) ?(?:\w+ ){0,3}?(?:\d|une |un |several|plusieurs|hundreds"
+    r"|dozens)"
+)
+_ON_DAY = re.compile(
+    rf"[^;]{{0,60}}\b(?:{DATED}|last|since|depuis|in (?:late |early )?\w+ 20\d\d)\b"
+)
+
+
+#: "A déployé 1 000 soldats au Mali, la plupart à Gao": where they are.
+_MOSTLY = re.compile(
+    r"[^;.]{0,60}, (?:la plupart|principalement|essentiellement|mostly|mainly|most of (?:them|whom)"
+    r"|dont la plupart|pour la plupart)\b"
+)
+#: Who condemns a deployment holds it for done.
+_JUDGED = re.compile(
+    r"\b(?:condemn|denounc|critici|deplor|protest|regret|confirm|denonc|condamn|critiqu|deplor|constat"
+    r"|justifi)\w* (?:[\w'-]+ ){0,3}$"
+)
+
+
+def _ungoverned(told: Told) -> bool:
+    """Whether "the deployment" is only spoken of, with no number and no day."""
+    noun = told.form == "noun" and told.trigger.act is Act.DEPLOY and not told.governor
+    noun = noun and not (DENY.search(told.before) or _JUDGED.search(told.before))
+    return noun and not (_COUNTED.match(told.after) or _ON_DAY.match(told.after))
+
+
 _NOW_FR = re.compile(r"\b(?:est|sont|etait|etaient|reste|restent) (?:[\w'-]+ ){0,2}$")
 _SINCE = re.compile(r"[^,;]{0,60}\b(?:since|depuis)\b")
 _NOW_EN = re.compile(r"\b(?:are|is|remain|remains|still|currently|already) (?:\w+ ){0,2}$")
@@ -95,6 +127,8 @@ def _lasting(told: Told) -> bool:
             _SENT.match(told.trigger.word) and _ON_A_DAY.match(told.after)
         )
     near = told.before[-30:]
+    if _MOSTLY.match(told.after):
+        return True
     now = _NOW_FR.search(told.before) and not told.before.endswith("ete ")
     now = now and not _ON_A_DAY.match(told.after)
     there = _WERE.search(near) and _THERE.match(told.after)

@@ -25,7 +25,7 @@ _SAID = re.compile(
 
 #: "In September, the president said France would withdraw": the date of the saying.
 _SAID_THEN = re.compile(
-    r"^,[^,;]{3,80}\b(?:said|told|announced|declared|(?:a|ont|avait"
+    r"^,?[^,;]{3,80}\b(?:said|told|announced|declared|(?:a|ont|avait"
     r"|avaient) (?:deja )?(?:annonce|declare|indique|affirme|dit))\b"
 )
 _SAID_AFTER = re.compile(
@@ -48,6 +48,8 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
         if w.start > trigger.start or _gap(w, trigger) < _AWAY or (announces and w in said)
     ]
     facts = [w for w in mine if w not in said]
+    said = {w for w in said if not _only_attributed(plain, w, trigger)}
+    mine = facts + [w for w in mine if w in said]
     chosen = facts or (mine if announces else [])
     if not announces and not reading.planned:
         chosen = [w for w in chosen if not _due(plain, w) or w.start < trigger.start]
@@ -60,15 +62,22 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
             for w in whens
             if w.start < _HEAD
             and w.end < trigger.start
-            and _HEAD_END.match(plain[w.end :])
-            and not any(t.end <= w.start for t in scene.triggers)
-            and not _RELATIVE.search(plain[w.end : trigger.start])
+            and (_HEAD_END.match(plain[w.end :]) or (announces and _opens(plain, w)))
+            and not any(t.end <= w.start and t.form != "noun" for t in scene.triggers)
+            and not _told_within(scene, w, trigger)
             and not (w.lead == "by" and reading.stage is Stage.CONFIRMED)
         ]
         if not announces:
             chosen = [w for w in chosen if not of_saying(plain, w, trigger)]
     chosen = chosen or _borrowed(scene, trigger, whens)
     return min(chosen, key=lambda w: _gap(w, trigger), default=None)
+
+
+def _told_within(scene: Scene, when: When, trigger: Trigger) -> bool:
+    """Whether an act is told in a relative clause, and the date at the head is that of the main one."""
+    aside = _RELATIVE.search(scene.sentence.plain, when.end, trigger.start)
+    between = (t for t in scene.triggers if aside and aside.start() < t.start < trigger.start)
+    return bool(aside) and next(between, None) is None
 
 
 _WHEN = re.compile(r",? (?:when|lorsque|quand) ")
@@ -94,9 +103,19 @@ def _borrowed(scene: Scene, trigger: Trigger, whens: list[When]) -> list[When]:
 
 def _due(plain: str, when: When) -> bool:
     """Whether it is a deadline: "by 15 September", "by May next year"."""
-    return when.lead == "by" or bool(re.search(r"\bby \w+ $", plain[: when.start]))
+    return (
+        when.lead == "by"
+        or when.kind in {"within", "coming"}
+        or bool(re.search(r"\bby \w+ $", plain[: when.start]))
+    )
 
 
+def _opens(plain: str, when: When) -> bool:
+    """Whether a sentence begins with the date, without a comma: "Earlier this month Chad …"."""
+    return bool(_OPENING.fullmatch(plain[: when.start])) and plain[when.end : when.end + 1] == " "
+
+
+_OPENING = re.compile(r"(?:earlier |later |late |in |on |en |le |debut |fin )?")
 _HEAD_END = re.compile(r"(?: (?:a|au|at|in) [\w ]{2,12}?| matin| soir| night| morning| evening)?,")
 #: A date so near the head of a sentence, with a comma behind it, holds for all of it.
 _HEAD = 25
@@ -129,7 +148,10 @@ _RELATIVE = re.compile(
     r"(?:^|[ ,])(?:that (?:began|started|ended|took|had)|which|who|whom|whose|where|qui|dont"
     r"|lequel|laquelle) "
 )
-_OF_YEAR = re.compile(r"\b(?:accords?|agreements?|pact|treaty)(?: \w+){0,3} (?:of|de|du|d') ?$")
+_OF_YEAR = re.compile(
+    r"\b(?:accords?|agreements?|pact|treaty|referendum|elections?|scrutin|vote|sommet"
+    r"|summit)(?: \w+){0,3} (?:of|de|du|d') ?$"
+)
 
 
 def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
@@ -146,6 +168,19 @@ def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
     between = plain[trigger.end : when.start] if when.start > trigger.end else ""
     signed = _SIGNED.search(plain[max(0, when.start - 50) : when.start])
     return bool(_ANOTHER.search(between) or _ANOTHER.search(just_before) or signed)
+
+
+#: "…, officials said on Monday": no decision is told by that.
+_ATTRIBUTED = re.compile(
+    r", [^,;]{2,70}\b(?:said|says|told|a dit|a indique|a precise|a declare|reported|according to"
+    r"|selon)(?: [\w']+){0,4}? (?:on |late on |le |ce )?$"
+)
+
+
+def _only_attributed(plain: str, when: When, trigger: Trigger) -> bool:
+    """Whether a date is only that of who tells it, behind what is told."""
+    behind = when.start > trigger.end
+    return behind and bool(_ATTRIBUTED.search(plain[trigger.end : when.start]))
 
 
 _BEGAN = re.compile(

@@ -48,7 +48,7 @@ def to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list
         if trigger.act is Act.EXPEL and "anaphor" in mention.flags and at == len(near) - 1:
             break  # "Chad and Niger have expelled troops who had been there for decades"
         others = any(m.kind == "other" and m.start >= trigger.end for m in near[:at])
-        if others and "," in plain[trigger.end : mention.start]:
+        if others and ", " in plain[trigger.end : mention.start]:
             break
         if trigger.act in GOING and GOAL.search(plain[trigger.end : mention.start]):
             gone = True

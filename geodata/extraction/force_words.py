@@ -38,7 +38,7 @@ FORCE_NOUNS_FR = _any(
 
 #: Without a nation before them these are soldiers all the same; "people" and "men" need a number.
 PLAIN_NOUNS = _any(
-    "troops|soldiers|forces|military personnel|personnel|servicemen|service members"
+    "troops|soldiers|forces|standby force|military personnel|personnel|servicemen|service members"
     "|mercenaries|instructors"
     "|contingents?|detachments?|peacekeepers|blue helmets|paratroopers|battalion|trainers"
     "|contractors|military advisers"
@@ -106,7 +106,8 @@ OTHERS = re.compile(
     r"|companies|compagnies|ngos?|ong|humanitaires?|aid workers?|tourists?|touristes?|students?"
     r"|etudiants?|workers?|hostages?|otages?|economy|embassy|ambassade|nationals"
     r"|ressortissants?|expatri\w+|expats?|citizens"
-    r"|vehicles?|vehicules?|trucks?|camions|blindes|jets|helicopters?|helicopteres?|containers?"
+    r"|letters?|lettres?|messages?|vehicles?|vehicules?|trucks?|camions|blindes|jets|helicopters?"
+    r"|helicopteres?|containers?"
     r"|conteneurs"
     r"|tons|tonnes|supplies|hangars?|flights?|vols?"
     r"|bloc|alliance|convoys?|aircraft|plane|planes|avions?|drones?|weapons|armes|armement"

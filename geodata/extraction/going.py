@@ -26,10 +26,24 @@ _LEFT_TO_DO = re.compile(
 _SOON = 40
 
 
+#: A bloc or an accord is left too, and no soldier goes.
+_BLOC = re.compile(
+    r" (?:[\w'-]+ ){0,2}?(?:from |de |du |d'|of )?(?:the |la |le |l')?(?:west african |regional |sahel )?"
+    r"(?:economic community|communaute economique|ecowas|cedeao|bloc|g5|organisation|organization"
+    r"|cour penale|international criminal|francophonie|treaty|traite|agreement|accord|union africaine"
+    r"|african union)\b"
+)
+
+
 def going(told: Told) -> Reading | None:
     """Read leave, withdraw, expel, end and hand over."""
     done = Stage.HANDED_OVER if told.trigger.act is Act.HAND_OVER else Stage.COMPLETE
-    if told.governor == "talk" or _given_nothing(told) or _LEFT_TO_DO.search(told.before[-_SOON:]):
+    if (
+        told.governor == "talk"
+        or _BLOC.match(told.after)
+        or _given_nothing(told)
+        or _LEFT_TO_DO.search(told.before[-_SOON:])
+    ):
         return None
     if told.form in {"over", "lapse"}:
         return _over(told, done)
@@ -84,6 +98,8 @@ def _demands(told: Told) -> bool:
 
 _GIVEN_UNTIL = re.compile(r"\bg[ia]v\w+ [^,;]* until\b|\bdonn\w+ [^,;]*jusqu'")
 _WANTED = re.compile(r"\b(?:want|demand)(?:s|ed)? [^,;]{0,50}$")
+#: "Quittaient": they were leaving.
+_LEAVING = re.compile(r"[^r]ai(?:t|ent)$")
 #: "Focus on withdrawing", "before leaving": not done.
 _NOT_DONE = re.compile(
     r"\b(?:on|of|for|from|about|against|before|without|towards?|avoid\w*|consider\w*|stop\w*"
@@ -96,9 +112,10 @@ def _going_ungoverned(told: Told, done: Stage) -> Reading | None:
     going_on = told.trigger.act is Act.WITHDRAW or _AT_ONCE.search(told.before)
     if told.governor in {"forced", "done", "refuse"}:
         return Reading(done)
+    were_leaving = _LEAVING.search(told.trigger.word.split(" ")[0])
     if told.form == "pres" and going_on:
         return Reading(Stage.BEGUN, headline=True)
-    if told.form == "ing" and SOLDIERS.search(told.before):
+    if were_leaving or (told.form == "ing" and SOLDIERS.search(told.before)):
         return Reading(Stage.BEGUN)
     if told.form == "ing" and _NOT_DONE.search(told.before):
         return None

@@ -103,7 +103,7 @@ _TO_NOUN = re.compile(
 
 _TO_NAME = re.compile(
     rf"^ ?(?:de |d'|des |of )?(?:(?:{BETWEEN}|russian) ){{0,2}}(?:{FORCE_NOUNS}"
-    rf"|{FORCE_NOUNS_FR})(?: russes?)? (?:de la |du |de |d'|des |of the |of |from the "
+    rf"|{FORCE_NOUNS_FR})(?: \w+(?:es|s|x))? (?:de la |du |de |d'|des |of the |of |from the "
     rf"|from |belonging to |in the )"
     r"(?:groupe |group |milice |societe )?$"
 )

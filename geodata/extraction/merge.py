@@ -81,12 +81,31 @@ def _differ(a: Proposal, b: Proposal, published: date) -> bool:
         return True
     if _lasts(a, b) or _lasts(b, a):
         return True
+    if _told_apart(a, b):
+        return True
     people = {(p.people_min, p.people_max) for p in (a, b)} - {(None, None)}
     if a.date and b.date and not a.planned:
         first, second = parse_edtf(a.date), parse_edtf(b.date)
         if first.last < second.first or second.last < first.first:
             return True
     return len(people) > 1
+
+
+def _told_apart(a: Proposal, b: Proposal) -> bool:
+    """Whether two sentences tell of coming or going, one how many and one when: not of one act."""
+    counted = [p.people_min is not None or p.people_max is not None for p in (a, b)]
+    apart = abs(a.start - b.start) > _PARAGRAPH and a.stage in _ONCE and a.place == b.place
+    return (
+        apart
+        and counted[0] != counted[1]
+        and bool(a.date) != bool(b.date)
+        and bool((a, b)[counted[0]].date)
+    )
+
+
+#: Sentences further apart, in letters, are of other paragraphs.
+_PARAGRAPH = 350
+_ONCE = frozenset({Stage.ARRIVED, Stage.BEGUN})
 
 
 def _lasts(long: Proposal, now: Proposal) -> bool:

@@ -10,6 +10,7 @@ from geodata.extraction.mention import Mention
 from geodata.extraction.noun_forces import SMALL
 from geodata.extraction.reckoning import DAYS, MONTHS
 from geodata.extraction.scene import Scene
+from geodata.extraction.when import dates
 
 _THINGS = re.compile(r"^ (?:les|le|la|ses|son|sa|the|its|des|une?|all|toutes?|tous)\b")
 
@@ -138,13 +139,12 @@ def direct_object(scene: Scene, trigger: Trigger) -> Mention | None:
             if "owner" in mention.flags:
                 continue
             room = mention.first if mention.first >= trigger.end else mention.start
-            gap = _placeless(scene, trigger, _DATED.sub("", plain[trigger.end : room]))
+            gap = _placeless(scene, trigger, _undated(plain[trigger.end : room]))
             if trigger.act is Act.HAVE and _HAS.fullmatch(gap):
                 return mention
             return (
                 mention
-                if SMALL.match(gap)
-                or SMALL.match(_DATED.sub("", plain[trigger.end : mention.start]))
+                if SMALL.match(gap) or SMALL.match(_undated(plain[trigger.end : mention.start]))
                 else None
             )
         if mention.kind == "state" and mention.before in {"", "and"} and not mention.country:
@@ -153,6 +153,16 @@ def direct_object(scene: Scene, trigger: Trigger) -> Mention | None:
 
 
 _PLACED = re.compile(r" (?:au|en|a|aux|dans|to|into|in) (?:the |la |le |l')?$")
+
+
+_LED = re.compile(r" (?:ce|le|on|in|en|late|early|fin|debut)?$")
+
+
+def _undated(gap: str) -> str:
+    """Return the words between a verb and its object without a date: "sent this week 300 men"."""
+    for when in reversed(dates(gap)):
+        gap = _LED.sub("", gap[: when.start]) + gap[when.end :]
+    return _DATED.sub("", gap)
 
 
 def _placeless(scene: Scene, trigger: Trigger, gap: str) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
 from geodata.extraction.asides import without_aside
+from geodata.extraction.beside import contrasted, mission_strength
 from geodata.extraction.dating import date_of, dated_each
 from geodata.extraction.discourse import (
     Spoken,
@@ -101,6 +102,8 @@ def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
     yield from _counted_presence(scene, published)
     yield from _strength(scene, published)
     yield from _counted_on(scene, published)
+    yield from contrasted(scene, published)
+    yield from mission_strength(scene, published)
 
 
 def _of_trigger(
@@ -111,7 +114,7 @@ def _of_trigger(
     left, right = scene.clause(trigger)
     if SOME_OF.search(scene.sentence.plain[left : trigger.start]):
         return
-    before = scene.sentence.plain[left : trigger.start][-_AROUND:]
+    before = scene.sentence.plain[_own_words(scene, trigger, left) : trigger.start][-_AROUND:]
     reading = read(
         trigger, scene.sentence, before, scene.sentence.plain[trigger.end : right][:_AROUND]
     )
@@ -136,6 +139,18 @@ def _of_trigger(
             for proposal in drafted(replace(finding, when=at), each, where):
                 scene.told.append((each, proposal.country, proposal.stage in _LEAVING))
                 yield proposal
+
+
+_STANDS = frozenset({Act.HAVE, Act.HOST})
+
+
+def _own_words(scene: Scene, trigger: Trigger, left: int) -> int:
+    """Return where the words that govern an act begin: "the unit that will leave counts 300"."""
+    relative = scene.sentence.plain.rfind(" qui ", left, trigger.start)
+    relative = max(relative, scene.sentence.plain.rfind(" which ", left, trigger.start))
+    within = (t.end for t in scene.triggers if relative < t.start < trigger.start)
+    finite = trigger.act in _STANDS and trigger.form == "pres" and relative > 0
+    return max(within, default=left) if finite else left
 
 
 _LEAVING = frozenset({Stage.DEMANDED, Stage.ANNOUNCED, Stage.BEGUN, Stage.COMPLETE})

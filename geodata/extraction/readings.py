@@ -41,7 +41,13 @@ _IS_REDUCED = re.compile(
     r"|diminuee?s?|scaled|trimmed)\b"
 )
 _REDUCTION, _JUST = 60, 20
-_FORMER = re.compile(r"\b(?:previously|formerly|once|auparavant|anciennement|jadis) $")
+#: "Be stationed", "sera basé": not yet; "the soldiers stationed there" are.
+_TO_BE = re.compile(
+    r"\b(?:be|been|being|etre|sera|seront|serait|seraient|soient|soit|ete) (?:[\w'-]+ ){0,2}$"
+)
+_FORMER = re.compile(
+    r"\b(?:previously|formerly|once|stopped|ceased|quit|auparavant|anciennement|jadis) $"
+)
 
 
 def _told_otherwise(told: Told) -> bool:
@@ -67,9 +73,17 @@ def _being(told: Told) -> Reading | None:
     if told.form == "noun" and (over or _ENDED.search(told.before)):
         planned = told.to_come or bool(over and over["will"])
         return Reading(Stage.ANNOUNCED if planned else Stage.COMPLETE, planned=planned)
-    if told.governor in {"ask", "hypo"} and not (told.governor == "hypo" and told.form != "noun"):
+    return _there(told)
+
+
+def _there(told: Told) -> Reading | None:
+    aside = told.form == "part" and not _TO_BE.search(told.before[-_JUST:])
+    if told.governor == "ask" and not aside:
         return None
-    return Reading(Stage.CONFIRMED, planned=told.to_come and told.form != "noun")
+    if told.governor == "hypo" and told.form == "noun":
+        return None
+    planned = told.to_come and told.form != "noun" and not aside
+    return Reading(Stage.CONFIRMED, planned=planned)
 
 
 def _hosting(told: Told) -> Reading | None:

@@ -64,13 +64,21 @@ def with_actors(scene: Scene, found: Mention, *, sends: bool = False) -> Mention
     sender = _sender_before(scene, found) or host
     if sender is None and "loose" in found.flags:
         return None
-    sender = sender or _any_sender(scene)
+    sender = sender or _mission_before(scene, found) or _any_sender(scene)
     if sender is not None:
         return _of(found, sender, "resolved")
     hired = _HIRED.search(scene.sentence.plain[found.start : found.end])
     topic = scene.topic
     strange = hired and topic and not set(topic.actors) <= _HIRING
     return _of(found, topic, "topic") if topic and not strange else None
+
+
+def _mission_before(scene: Scene, found: Mention) -> Mention | None:
+    """Return the mission last named, where "the mission" is who has the soldiers."""
+    plain = scene.sentence.plain
+    before = [m for m in scene.mentions if m.kind == "pronoun" and m.end <= found.first]
+    named = before and plain[before[-1].start : before[-1].end] in {"the mission", "la mission"}
+    return scene.mission if named else None
 
 
 def _of(found: Mention, sender: Mention, flag: str) -> Mention:

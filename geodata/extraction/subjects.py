@@ -181,7 +181,7 @@ def _in_phrase(plain: str, mention: Mention) -> bool:
 
 
 _WITH = re.compile(
-    r"\b(?:with|alongside|against|by|avec|contre|aux cotes des?|par|face aux|aux)"
+    r"\b(?:with|next to|beside|alongside|against|by|avec|contre|aux cotes des?|par|face aux|aux)"
     r"(?: the| les| des| la| le| its| some)? ?$"
 )
 #: Those who are asked stand after "aux" and are the ones who leave.

@@ -32,7 +32,8 @@ _CLOSED = re.compile(
     r"|assist|back|protect|guard"
     r"|advise)"
     r"|apres|avant|lors|sous|et|mais|quand|lorsque|a la suite|a l'issue|a bord|sans|malgre|depuis"
-    r"|d'ici|dans le cadre|dans (?:les|un|une|quelques) (?:\w+ )?(?:jours|semaines|mois|heures"
+    r"|in the (?:near|coming|next|immediate)|dans un (?:avenir|futur)|d'ici|dans le cadre"
+    r"|dans (?:les|un|une|quelques) (?:\w+ )?(?:jours|semaines|mois|heures"
     r"|delai)|au titre|au plus tard|a partir|au rythme|une fois"
     r"|alors|tandis"
     r"|pour (?:former|aider|combattre|lutter|appuyer|soutenir|proteger|encadrer|epauler"
@@ -50,11 +51,21 @@ _VERB = re.compile(
 _SOON = 12
 
 
+#: "En Afrique, où l'armée s'est retirée": no country of its own.
+_REGION_WHERE = re.compile(
+    r"\b(?:in|across|en|au|dans) (?:the |le |la |l')?(?:west |central )?(?:africa|afrique|sahel|region"
+    r"|continent)(?: de l'ouest| centrale)?,? (?:ou|where)\b"
+)
+
+
 def country_unsaid(scene: Scene, trigger: Trigger, force: Mention) -> list[Where]:
     """Return the host country that an act without a place must mean, empty where none is sure."""
     if trigger.act is Act.DENOUNCE:
         they = any(m.kind == "pronoun" and m.end <= trigger.start for m in scene.mentions)
         return [] if they else _spoken_of(scene, trigger, None)
+    plain = scene.sentence.plain
+    if _REGION_WHERE.search(plain, scene.clause(trigger)[0], trigger.start):
+        return []
     own = (
         "state" in force.flags and trigger.form != "noun" and set(force.actors) & scene.world.hosts
     )

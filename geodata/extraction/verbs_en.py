@@ -12,7 +12,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "past",
         (
             r"(?:came(?= in (?:\d|early|late|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec))"
-            r"|arrived|landed|crossed into|entered|touched down|moved into|flew (?:in|into)"
+            r"|arrived|landed|crossed into|entered|touched down|moved into|flew (?:in|into|to)"
+            r"|(?<=had )flown to|(?<=have )flown to"
             r"|returned to|came to(?! (?:an end|a close|a halt|power|light|terms|blows|office))"
             r"|(?:taken|took) over(?= (?:[\w'-]+ ){0,4}(?:base|camp|barracks)\b)"
             r"|set up (?:a |their |its )?(?:base|camp|headquarters|quarters)"
@@ -121,7 +122,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"|trained|(?<!to )(?<!and )(?:support|back|assist|protect)(?= (?:the |[\w]+'s )?"
             r"(?:malian |local |national |chadian |burkinabe )?"
             r"(?:army|junta|military|armed forces|government)\b)"
-            r"|patrol|patrols|patrolled|guards|protects|supports)"
+            r"|provid(?:e|es|ed)(?= (?:\w+ )?(?:security|protection)\b)|patrol|patrols|patrolled"
+            r"|guards|protects|supports)"
         ),
     ),
     (

@@ -164,6 +164,17 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         r"(?<=to )(?:stop|halt|cease) (?:all |their |its )?(?:military )?(?:activit(?:y|ies)"
         r"|operations)(?= (?:at|from|in) )",
     ),
+    #: Of a named operation, which `_who_ends` looks for.
+    (
+        Act.END,
+        "base",
+        r"(?:(?<=to )|(?<=will )|(?<=would )|(?<=must ))end(?= (?:operation |its )?\w+)",
+    ),
+    (
+        Act.END,
+        "past",
+        r"ended(?= ?(?:on|in (?:\w+ )?\d|yesterday|last|this|operation|barkhane|[.,;(]|$))",
+    ),
     (Act.END, "ing", r"ending (?:[\w,.'-]+ ){0,4}(?:presence|mission|deployment)"),
     (
         Act.END,
@@ -299,7 +310,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         "base",
         r"(?:leave|depart|quit|exit|vacate|abandon|go home|go(?= ?(?:[.,;]|$|within|by"
         r"|immediately|at once|now|without))|get out"
-        r"|fly out|pack up|ship out|clear out|move out|out of the country)",
+        r"|fly out|pack up|ship out|clear out|move out"
+        r"|(?:(?:reposition|relocate|redeploy|fly|ship|get) )?out of the country)",
     ),
     (
         Act.LEAVE,

@@ -13,6 +13,9 @@ def er(stem: str, *more: str) -> str:
 
 #: Given back, where a base stands before it.
 BASE_GIVEN = r"(?:rendue?s?|remise?s?|livree?s?|cedee?s?|transferee?s?|transmise?s?)"
+#: Put an end to something; `who` looks for the name of a force.
+ENDS_NAMED = r"(?:mettre|mis|met|mettra|mettant) (?:fin|un terme)"
+
 #: Given up, where a base stands before it.
 BASE_CLOSED = r"(?:fermee?s?|demantelee?s?)"
 
@@ -88,6 +91,12 @@ FR_GOING: tuple[tuple[Act, str, str], ...] = (
         r"(?= (?:[\w'-]+ ){0,4}(?:l'|la |le |sa |son )?(?:mission|mandat|deploiement|presence)\b)",
     ),
     (Act.END, "over", r"(?:a|ont|avait) (?:\w+ment )?pris fin|s'est achevee?|s'etait achevee?"),
+    #: Of a named operation, which `_who_ends` looks for.
+    (
+        Act.END,
+        "verb",
+        rf"{ENDS_NAMED}(?![^;]{{0,60}}\b(?:accords?|mandat|cooperation|partenariat))",
+    ),
     (Act.END, "noun", r"fermeture(?= (?:[\w'-]+ ){0,3}(?:bases?|camps?|emprises?|garnisons?)\b)"),
     (
         Act.EXPEL,

@@ -74,7 +74,7 @@ _FORMS = (
     ),
     (
         "ago",
-        r"il y a (?:(?:environ|pres de|plus de|moins de|a peine|quelque|un peu plus de"
+        r"il y a (?:encore )?(?:(?:environ|pres de|plus de|moins de|a peine|quelque|un peu plus de"
         r"|tout juste) )?"
         rf"(?P<n7>pres d'un|pres d'une|{_N}) (?P<u7>{_UNIT})",
     ),
@@ -231,7 +231,7 @@ def _explained(found: list[When], plain: str) -> list[When]:
             when.kind in {"word", "weekday"}
             and later
             and later.kind == "day"
-            and plain[when.end : later.start] in {", ", " ", ", le "}
+            and plain[when.end : later.start] in {", ", " ", ", le ", " ("}
         )
     ]
 

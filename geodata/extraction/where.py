@@ -31,6 +31,8 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
         right += _onward(scene, trigger)
     if trigger.act is Act.HAND_OVER and _given_before(scene, trigger, right):
         right = []
+    if trigger.act is Act.DENOUNCE:  # "the accord between Ouagadougou and Paris"
+        right = [w for w in right if "capital" not in w.mention.flags]
     if any(not w.onward for w in right):
         return right
     if trigger.act is Act.LEAVE and (place := _that_they_left(scene, trigger, force)):
@@ -138,7 +140,21 @@ def _moved(scene: Scene, trigger: Trigger) -> list[Where]:
                 found.append(Where(mention))
             elif mention.before in INTO | ONWARD:
                 found.append(Where(mention, onward=True))
-    return found[:2]
+    return found[:2] or _moved_home(scene, trigger)
+
+
+def _moved_home(scene: Scene, trigger: Trigger) -> list[Where]:
+    """Return the country of those who move to one that is no host: "will move to Germany"."""
+    end = scene.clause(trigger)[1]
+    near = [m for m in scene.mentions if trigger.end <= m.start < end and m.kind == "state"]
+    if not any(m.actors and m.before in {"to", "into", "vers", "en"} for m in near):
+        return []
+    left = [m for m in scene.mentions if m.end <= trigger.start and is_place(scene, m)]
+    local = [m for m in left if m.before in STAY]
+    if local:
+        return [Where(local[-1])]
+    here = Mention("state", trigger.start, trigger.end, country=scene.country)
+    return [Where(here, anaphor=True)] if scene.country else []
 
 
 def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> list[Where]:

@@ -28,6 +28,7 @@ from geodata.extraction.scene import Scene
 from geodata.extraction.senders import with_actors
 from geodata.extraction.subjects import subject, subject_behind
 from geodata.extraction.triggers import is_closing
+from geodata.extraction.verbs_fr_going import ENDS_NAMED
 
 _OBJECTS = frozenset(
     {Act.WITHDRAW, Act.EXPEL, Act.DEPLOY, Act.HAVE, Act.HOST, Act.MOVE, Act.REDUCE, Act.END}
@@ -132,6 +133,8 @@ def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     """Return whose presence ends or whose base closes; how many they are is not told by it."""
     if told := told_with(scene, trigger):
         return told
+    if trigger.word in _NAMED_ONLY or _PUTS_AN_END.fullmatch(trigger.word):
+        return _named_end(scene, trigger)
     if _foreign_bases(scene, trigger):
         return _known_here(scene, trigger)
     if form == "noun":
@@ -140,6 +143,35 @@ def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
         return taken
     found = _owner_of_closed(scene, trigger) or subject(scene, trigger)
     return replace(found, count=None) if found else None
+
+
+_NAMED_ONLY = frozenset({"end", "ended"})
+_PUTS_AN_END = re.compile(ENDS_NAMED)
+_ENDS_IT = re.compile(
+    r" (?:(?:en|fin|debut|ce|mid-|late|early) (?:\w+ )?(?:\d{4} )?)?(?:a |au |aux )?(?:la |l'|le "
+    r"|the |its )?"
+    r"(?:operation |mission |force )?"
+)
+#: "The mission ended on 18 May", and not "ended a quarrel".
+_BY_ITSELF = re.compile(r" ?(?:on|in|yesterday|last|after|this|at|with|[.,;(]|$)")
+
+
+def _named_end(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return the named force that is ended, or the mission that ended by itself."""
+    after = words_after(scene, trigger)
+    for mention in scene.mentions:
+        gap = scene.sentence.plain[trigger.end : mention.start] if mention.named else "."
+        if mention.start >= trigger.end and _ENDS_IT.fullmatch(gap):
+            return replace(mention, count=None)
+    found = subject(scene, trigger) if trigger.word == "ended" and _BY_ITSELF.match(after) else None
+    mission = found and found.kind == "force" and (found.named or _is_mission(scene, found))
+    return replace(found, count=None) if found and mission else None
+
+
+def _is_mission(scene: Scene, found: Mention) -> bool:
+    return scene.sentence.plain[found.start : found.end].endswith(
+        ("mission", "operation", "deployment")
+    )
 
 
 _FOREIGN = re.compile(
