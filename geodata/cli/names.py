@@ -6,13 +6,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
+from geodata.cli.nations import nation_code, nation_of
 from geodata.errors import UsageError
 from geodata.filters import fold
 from geodata.record.model import Force, Record, Site, all_names
 
 Names = Mapping[str, tuple[str, ...]]
+_Find = Callable[[str], set[str]]
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _WORD = re.compile(r"\w+")
+#: Letters of a name that is recognised within a longer one.
+_SHORTEST = 3
 #: Words that tell no two names apart.
 _SMALL = frozenset(
     _WORD.findall("a and au aux d dans de des du en et for in l la le les of on s sur the")
@@ -27,7 +31,10 @@ def read_forces(text: str | None, record: Record) -> frozenset[str]:
         called = _called(part, names) or {part.lower()} & names.keys()
         return called or _within(part, names) or _worded(part, _kin_names(record))
 
-    return _listed("--force", text, names, find, record)
+    def hold(part: str) -> set[str]:
+        return _of_nation(part, _holding(part, names), record)
+
+    return _listed("--force", text, names, find, hold, record)
 
 
 def read_places(text: str | None, record: Record) -> frozenset[str]:
@@ -39,7 +46,10 @@ def read_places(text: str | None, record: Record) -> frozenset[str]:
         meant = {part.lower()} & names.keys() or _called(part, heads)
         return meant or _within(part, names) or _worded(part, names)
 
-    return _listed("--place", text, names, find, record)
+    def hold(part: str) -> set[str]:
+        return _holding(part, names)
+
+    return _listed("--place", text, names, find, hold, record)
 
 
 def _heads(site: Site) -> tuple[str, ...]:
@@ -50,18 +60,27 @@ def _heads(site: Site) -> tuple[str, ...]:
 def read_countries(text: str | None, record: Record) -> frozenset[str]:
     """Return the host countries that `text` lists, by code or by name."""
     names = {i: (c.name_en, c.name_fr) for i, c in record.countries.items()}
-    return _coded("--country", text, names)
+
+    def find(part: str) -> set[str]:
+        return _coded(part, names) or {nation_code(part)} & names.keys()
+
+    return read_codes("--country", text, names, find)
 
 
 def read_actors(text: str | None, record: Record) -> frozenset[str]:
-    """Return the states and organisations that `text` lists, by code or by name."""
+    """Return the states and organisations that `text` lists, by code, name or adjective.
+
+    A state without a force in the record is a state all the same: nothing of it is found.
+    """
     names = {i: (a.name_en, a.name_fr) for i, a in record.actors.items()}
-    return _coded("--actor", text, names)
+
+    def find(part: str) -> set[str]:
+        return _coded(part, names) or {nation_code(part)} - {""}
+
+    return read_codes("--actor", text, names, find)
 
 
-def read_codes(
-    option: str, text: str | None, known: Iterable[str], find: Callable[[str], set[str]]
-) -> frozenset[str]:
+def read_codes(option: str, text: str | None, known: Iterable[str], find: _Find) -> frozenset[str]:
     """Return the codes that `text` lists. Raises UsageError naming those there are."""
     found: set[str] = set()
     for part in _parts(option, text):
@@ -73,15 +92,12 @@ def read_codes(
     return frozenset(found)
 
 
-def _coded(option: str, text: str | None, names: Names) -> frozenset[str]:
-    def find(part: str) -> set[str]:
-        return {part.upper()} & names.keys() or _called(part, names)
-
-    return read_codes(option, text, names, find)
+def _coded(part: str, names: Names) -> set[str]:
+    return {part.upper()} & names.keys() or _called(part, names)
 
 
 def _listed(
-    option: str, text: str | None, names: Names, find: Callable[[str], set[str]], record: Record
+    option: str, text: str | None, names: Names, find: _Find, hold: _Find, record: Record
 ) -> frozenset[str]:
     """Read a list with commas, unless it is the one name "Air Base 201, Agadez"."""
     whole = (text or "").strip()
@@ -92,6 +108,7 @@ def _listed(
         ids = {part} & names.keys() or find(part)
         if not ids and "," in whole and (worded := find(whole)):
             return frozenset(worded)
+        ids = ids or hold(part)
         if not ids:
             raise UsageError(_unknown(option, part, names, record))
         found |= ids
@@ -133,6 +150,36 @@ def _worded(part: str, names: Names) -> set[str]:
     return {i for i, known in names.items() if wanted and wanted <= _words(" ".join(known))}
 
 
+def _holding(part: str, names: Names) -> set[str]:
+    """Return what bears the names that `part` itself holds, the longest first: "SADAT (reported)"."""
+    said, found = fold(part), set[str]()
+    for known, bearers in sorted(_by_name(names).items(), key=lambda named: -len(named[0])):
+        whole = rf"\b{re.escape(known)}\b"
+        if len(known) >= _SHORTEST and re.search(whole, said):
+            said = re.sub(whole, "|", said)
+            found |= bearers
+    return found
+
+
+def _of_nation(part: str, held: set[str], record: Record) -> set[str]:
+    """Narrow "Togolese peacekeepers of MINUSMA" to the contingent of that nation, if there is one."""
+    nation = nation_of(part) if held else ""
+    meant = {
+        force.force_id
+        for force in record.forces.values()
+        if force.actor_id == nation and {force.force_id, force.parent_force_id} & held
+    }
+    return meant or held
+
+
+def _by_name(names: Names) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for i, known in names.items():
+        for name in known:
+            found.setdefault(_plain(name)[1], set()).add(i)
+    return found
+
+
 def _words(text: str) -> set[str]:
     return set(_WORD.findall(fold(text))) - _SMALL
 
@@ -158,8 +205,11 @@ def _of_actor(force: Force, record: Record) -> tuple[str, str]:
 def _unknown(option: str, part: str, names: Names, record: Record) -> str:
     said = f"{option}: nothing in the record is called '{part[:80]}'"
     countries = {i: (c.name_en, c.name_fr) for i, c in record.countries.items()}
-    if option == "--place" and (codes := _called(part, countries)):
+    if option == "--place" and (codes := _holding(part, countries)):
         return f"{said}; for the whole country write --country {min(codes)}"
     known = {fold(name): name for held in names.values() for name in held}
     near = get_close_matches(fold(part), known, n=3, cutoff=0.6)
-    return said + ("; did you mean " + " or ".join(f"'{known[n]}'" for n in near) if near else "")
+    if near:
+        said += "; did you mean " + " or ".join(f"'{known[n]}'" for n in near)
+    nation = nation_of(part) if option == "--force" else ""
+    return said + (f"; for every force of that state write --actor {nation}" if nation else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,12 @@ def say_same_day(first: date, last: date) -> None:
     """Say that two equal dates have nothing between them."""
     if first == last:
         _note(f"both dates are {first}: nothing can have changed between them")
+
+
+def say_forceless(record: Record, actors: Iterable[str]) -> None:
+    """Say of which states that were asked for the record has no force at all."""
+    for actor in sorted(set(actors) - record.actors.keys()):
+        _note(f"the record has no force of {actor}")
 
 
 def _note(text: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from geodata.cli.names import read_actors, read_codes, read_countries, read_forces, read_places
+from geodata.cli.notes import say_forceless
 from geodata.dates import Span, parse_edtf
 from geodata.errors import DateError, UsageError
 from geodata.filters import Filters
@@ -70,9 +71,11 @@ def as_command(argv: Sequence[str]) -> list[str]:
 def read_filters(arguments: argparse.Namespace, record: Record) -> Filters:
     """Return the filters asked for. Raises UsageError naming a code the record does not know."""
     stages = {stage.value for stage in Stage}
+    actors = read_actors(arguments.actor, record)
+    say_forceless(record, actors)
     return Filters(
         countries=read_countries(arguments.country, record),
-        actors=read_actors(arguments.actor, record),
+        actors=actors,
         forces=read_forces(arguments.force, record),
         places=read_places(arguments.place, record),
         stages=read_codes("--stage", arguments.stage, stages, lambda s: {s.lower()} & stages),

@@ -29,6 +29,8 @@ _ALSO = {
     "congo": "COG",
     "ivory coast": "CIV",
     "burma": "MMR",
+    "czech republic": "CZE",
+    "republique tcheque": "CZE",
     "swaziland": "SWZ",
     "cape verde": "CPV",
     "kosovo": "XKX",

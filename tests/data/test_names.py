@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from geodata.cli.names import read_forces, read_places
+from geodata.cli.names import read_actors, read_countries, read_forces, read_places
+from geodata.errors import UsageError
 from geodata.record import load_record
 
 
@@ -23,6 +24,11 @@ from geodata.record import load_record
         ("Rwanda Defence Force", {"rwa-caf"}),
         ("UPDF (anti-LRA operation)", {"uga-lra"}),
         ("CIA", {"usa-cia-dirkou"}),
+        ("Syrian fighters", {"tur-sadat"}),
+        ("SADAT (reported)", {"tur-sadat"}),
+        ("Operation Barkhane and Task Force Takuba", {"fra-barkhane", "eur-takuba"}),
+        ("Togolese peacekeepers of MINUSMA", {"tgo-minusma"}),
+        ("contingent togolais de la MINUSMA", {"tgo-minusma"}),
         ("fra-chad, FRA-Niger", {"fra-chad", "fra-niger"}),
     ],
 )
@@ -43,7 +49,47 @@ def test_a_force_is_found_by_what_people_call_it(typed, meant):
         ("camp kossei", {"tcd-ndjamena-kossei"}),
         ("Camp Castor, Gao", {"mli-gao"}),
         ("Protet Dakar", {"sen-dakar-protet"}),
+        ("Camp Midgård", {"mli-bamako"}),
+        ("Gao and Kidal", {"mli-gao", "mli-kidal"}),
+        ("UNAMID super camp of Nyala", {"sdn-nyala"}),
+        ("Tabarey-Barey (Ayorou area)", {"ner-tabarey-barey"}),
     ],
 )
 def test_a_place_is_found_by_what_people_call_it(typed, meant):
     assert read_places(typed, load_record()) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("RUS, usa", {"RUS", "USA"}),
+        ("Danish", {"DNK"}),
+        ("Danois, Tchéquie", {"DNK", "CZE"}),
+        ("ONU", {"UN"}),
+        ("UAE", {"ARE"}),
+        ("Turkey", {"TUR"}),
+        ("République tchèque", {"CZE"}),
+        ("Algérie", {"DZA"}),
+    ],
+)
+def test_a_state_is_found_by_name_code_or_adjective(typed, meant):
+    assert read_actors(typed, load_record()) == meant
+
+
+def test_a_host_country_is_found_by_its_other_names():
+    assert read_countries("RCA, Ivory Coast, Burkina", load_record()) == {"CAF", "CIV", "BFA"}
+
+
+@pytest.mark.parametrize(
+    ("read", "typed", "hint"),
+    [
+        (read_forces, "Russian air force", "for every force of that state write --actor RUS"),
+        (read_places, "Northern Mali", "for the whole country write --country MLI"),
+        (read_places, "Gao, Narnia", "called 'Narnia'"),
+        (read_actors, "Narnia", "'Narnia' is not known"),
+        (read_countries, "France", "'France' is not known"),
+    ],
+)
+def test_what_is_not_found_is_answered_with_a_way_on(read, typed, hint):
+    with pytest.raises(UsageError, match=hint):
+        read(typed, load_record())

@@ -225,6 +225,14 @@ def test_a_date_past_the_cut_off_is_answered_with_a_note(built):
     assert geodata("posture", "--at", "2024-05-02", built=built).stderr == ""
 
 
+def test_a_state_without_a_force_is_answered_with_nothing_and_a_note(built):
+    run = geodata(
+        "posture", "--at", "2024-05-02", "--actor", "Algérie", "--format", "json", built=built
+    )
+    assert (run.returncode, json.loads(run.stdout)) == (0, [])
+    assert "the record has no force of DZA" in run.stderr
+
+
 def test_dates_with_nothing_to_tell_are_answered_with_a_note(built):
     before = geodata("posture", "--at", "1066", built=built)
     assert (before.returncode, before.stdout) == (0, "(nothing)\n")
