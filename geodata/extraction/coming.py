@@ -20,7 +20,8 @@ def coming(told: Told) -> Reading | None:
         announced = told.trigger.act is Act.ARRIVE and told.form == "noun"
         told_of = announced and not _AHEAD.search(told.before)
         return Reading(Stage.ARRIVED) if told_of else Reading(Stage.ORDERED, planned=True)
-    if _only_wished(told) or _ungoverned(told):
+    replaced = told.trigger.word.startswith(("replac", "remplac"))
+    if replaced or _only_wished(told) or _ungoverned(told):
         return None
     installed = _INSTALLED.match(told.trigger.word) and (
         told.form == "part" or _ARE_SETTLED.search(told.before)

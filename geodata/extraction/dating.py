@@ -9,7 +9,7 @@ from dataclasses import replace
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.scene import Scene, Where
 from geodata.extraction.told import Reading
-from geodata.extraction.when import When
+from geodata.extraction.when import SINCE_AN_EVENT, When
 from geodata.vocab import Stage
 
 _SAID = re.compile(
@@ -128,6 +128,8 @@ _ANOTHER = re.compile(
     r"|creee?s?)\b"
 )
 #: "Under a deal signed in 2014"; but "signed on Tuesday a deal to" is the day of the deal.
+#: "Not be extended beyond 18 May": the day to which it lasts.
+_BEYOND = re.compile(r"\b(?:beyond|past|au-dela d[eu])(?: the| le)? $")
 _SIGNED = re.compile(
     r"\b(?:accords?|agreements?|pacts?|deals?|treat(?:y|ies)|traites?|memorandum) (?:\w+ ){0,3}?"
     r"(?:signed|signee?s?|conclus?|reached)\b"
@@ -162,9 +164,12 @@ def _of_another(plain: str, when: When, trigger: Trigger) -> bool:
     if when.start > trigger.end and _RELATIVE.search(plain[trigger.end : when.start]):
         return True
     apart = when.start > trigger.end and "," in plain[trigger.end : when.start]
+    apart = apart and plain[trigger.end : when.start] not in {", ", ", le ", ", on "}
     if apart and trigger.act in {Act.BE, Act.HAVE, Act.HOST} and when.lead != "since":
         return True
     just_before = plain[max(0, when.start - 22) : when.start]
+    if _BEYOND.search(just_before):
+        return True
     between = plain[trigger.end : when.start] if when.start > trigger.end else ""
     signed = _SIGNED.search(plain[max(0, when.start - 50) : when.start])
     return bool(_ANOTHER.search(between) or _ANOTHER.search(just_before) or signed)
@@ -214,6 +219,12 @@ _APART = re.compile(
 )
 
 
+def _event_since(scene: Scene, when: When, trigger: Trigger) -> bool:
+    """Whether a noun only names since when: "since the arrival of the mission in 2021"."""
+    found = SINCE_AN_EVENT.search(scene.sentence.plain[: when.start])
+    return found is not None and found.start() < trigger.start < when.start
+
+
 def _nearest(scene: Scene, when: When) -> Trigger | None:
     def cost(trigger: Trigger) -> int:
         left, right = scene.clause(trigger)
@@ -223,6 +234,8 @@ def _nearest(scene: Scene, when: When) -> Trigger | None:
         apart = ahead and bool(_APART.search(scene.sentence.plain[when.end : trigger.start]))
         if trigger.form == "noun" and scene.sentence.plain[when.end : trigger.start] == " ":
             return -1  # "the 30 January departure"
+        if when.lead == "since" and trigger.form == "noun" and _event_since(scene, when, trigger):
+            return 1000
         outside = 0 if left <= when.start <= right else 500
         return _gap(when, trigger) + outside + 60 * aside + 60 * apart
 

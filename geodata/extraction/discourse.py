@@ -90,14 +90,16 @@ _MISSIONS = frozenset({"UN", "EU", "AU", "ECOWAS", "G5S"})
 
 
 #: A force that hangs on another noun is less likely meant by "they": "after the departure of Wagner".
-_HANGING = re.compile(r"\b(?:of|de|du|des|d') ?(?:the |la |le |l')?$")
+_HANGING = re.compile(
+    r"\b(?:of|de|du|des|d'|in the|within|au sein d[eu'])(?: ?(?:the |la |le |l'))?(?: ?\w+){0,3} ?$"
+)
 
 
 def _force(scene: Scene) -> Mention | None:
     """Return the foreign force, else the sender, that "they" means in the next sentence."""
     hosts = scene.world.hosts
-    for force, *_ in scene.told:
-        if not set(force.actors) & hosts:
+    for force, country, _ in scene.told:
+        if country not in force.actors:
             return replace(force, count=None, flags=force.flags - {"pronoun"})
     named = [
         m
@@ -106,7 +108,8 @@ def _force(scene: Scene) -> Mention | None:
     ]
     if named:
         plain = scene.sentence.plain
-        return next((m for m in named if not _HANGING.search(plain[: m.first])), named[0])
+        free = (m for m in named if not _HANGING.search(plain[: m.first]))
+        return next(free, scene.topic or named[0])
     for mention in scene.mentions:
         if mention.kind == "state" and mention.actors and mention.before in {"", "by", "par"}:
             return replace(mention, kind="force")

@@ -6,7 +6,7 @@ import re
 
 from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.mention import Mention
-from geodata.extraction.place_lists import is_place, list_start, listed
+from geodata.extraction.place_lists import begins_another, is_place, list_start, listed
 from geodata.extraction.reach import stop
 from geodata.extraction.scene import (
     ONWARD,
@@ -23,6 +23,10 @@ _REGION = re.compile(
 )
 
 
+#: "Au Sahel, notamment au Niger".
+_NOTABLY = re.compile(
+    r",? (?:notamment|notably|particularly|especially|including|surtout) (?:in |au |en )"
+)
 _IN_REGION = re.compile(
     r"\b(?:in|across|au|dans|en) (?:the |le |la |l')?(?:sahel|region|afrique|africa),"
 )
@@ -33,7 +37,8 @@ def to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list
     plain = scene.sentence.plain
     end = min(scene.clause(trigger)[1], stop(scene, trigger))
     near = [m for m in scene.mentions if trigger.end <= m.start < end]
-    if _REGION.match(plain[trigger.end :]):
+    region = _REGION.match(plain[trigger.end :])
+    if region and not _NOTABLY.match(plain[trigger.end + region.end() :]):
         return []
     works = [m for m in near if "works" in m.flags and m.before not in ONWARD]
     if trigger.act is Act.HAND_OVER and works:
@@ -43,7 +48,7 @@ def to_the_right(scene: Scene, trigger: Trigger, wanted: frozenset[str]) -> list
         if gone and mention.before not in _SOURCE:
             continue
         between = plain[trigger.end : mention.start]
-        if _TURN.search(between) or _IN_REGION.search(between):
+        if _TURN.search(between) or (_IN_REGION.search(between) and not region):
             break
         if trigger.act is Act.EXPEL and "anaphor" in mention.flags and at == len(near) - 1:
             break  # "Chad and Niger have expelled troops who had been there for decades"
@@ -124,16 +129,10 @@ def _speaks(plain: str, mention: Mention) -> bool:
     return bool(said) and mention.kind == "state" and mention.before in {"", "a", "to"}
 
 
-_AND_THE = re.compile(r"\b(?:and|et|while|tandis que) (?:the |la |le |l'|its |sa )?(?:\w+ )?$")
-_ACTS = re.compile(
-    r" (?:\w+ )?(?:would|will|has|have|had|is|was|were|sera|seront|serait|a|ont|est|sont|doit|va)\b"
-)
-
-
 def _is_object(plain: str, trigger: Trigger, mention: Mention) -> bool:
     """Whether a place without preposition is the verb's object: "left Niger"."""
     gap = plain[trigger.end : mention.start]
-    if _AND_THE.search(gap) and _ACTS.match(plain[mention.end :]):
+    if begins_another(plain, gap, mention):
         return False  # "will leave and the base will be handed over"
     direct = trigger.act in GOING or trigger.word.startswith(_ON_IT)
     return direct and len(gap) < DIRECT and not re.search(r"[,.] ?(?:the |le |la |l')?$", gap)

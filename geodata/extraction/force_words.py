@@ -38,7 +38,9 @@ FORCE_NOUNS_FR = _any(
 
 #: Without a nation before them these are soldiers all the same; "people" and "men" need a number.
 PLAIN_NOUNS = _any(
-    "troops|soldiers|forces|standby force|military personnel|personnel|servicemen|service members"
+    "troops|soldiers|(?<=last )soldier|(?<=final )soldier|forces|standby force|entire force"
+    "|military personnel|personnel|servicemen"
+    "|service members"
     "|mercenaries|instructors"
     "|contingents?|detachments?|peacekeepers|blue helmets|paratroopers|battalion|trainers"
     "|contractors|military advisers"
@@ -47,7 +49,8 @@ PLAIN_NOUNS = _any(
 
 
 PLAIN_NOUNS_FR = _any(
-    "soldats|militaires|troupes|forces|effectifs|instructeurs|mercenaires|paramilitaires|contingents?"
+    "soldats|(?<=dernier )soldat|militaires|troupes|forces|effectifs|instructeurs|mercenaires"
+    "|paramilitaires|contingents?"
     "|detachements?|casques bleus|legionnaires|parachutistes|formateurs|presence militaire|mission"
     "|derniers hommes|premiers hommes"
 )
@@ -97,7 +100,7 @@ OTHERS = re.compile(
     r"|crowds?|foule"
     r"|ambassadors?|ambassadeurs?|ambassadrice|diplomats?|diplomates?|delegations?|envoys?"
     r"|emissaires?"
-    r"|ministers?|ministres?|presidents?|presidente?s?|(?<!quartier )general|generals|colonel"
+    r"|ministers?|ministres?|presidents?|presidente?s?|(?<!quartier )general|generals|colonels?"
     r"|captain"
     r"|capitaine|spokes(?:man|woman|person)"
     r"|porte-parole|(?<!made )(?<!its )official(?! (?:end|withdrawal|handover|ceremony|visit))"
@@ -106,7 +109,8 @@ OTHERS = re.compile(
     r"|companies|compagnies|ngos?|ong|humanitaires?|aid workers?|tourists?|touristes?|students?"
     r"|etudiants?|workers?|hostages?|otages?|economy|embassy|ambassade|nationals"
     r"|ressortissants?|expatri\w+|expats?|citizens"
-    r"|letters?|lettres?|messages?|vehicles?|vehicules?|trucks?|camions|blindes|jets|helicopters?"
+    r"|(?:state )?television|media|medias|newspapers?|letters?|lettres?|messages?|vehicles?"
+    r"|vehicules?|trucks?|camions|blindes|jets|helicopters?"
     r"|helicopteres?|containers?"
     r"|conteneurs"
     r"|tons|tonnes|supplies|hangars?|flights?|vols?"
@@ -146,5 +150,5 @@ GOVERNMENT = (
     "|defense minister|prime minister|generals"
     "|gouvernement|junte|autorites|regime|presidence|president|generaux|ministere|pouvoir"
     "|parlement|ministre|chef de l'etat"
-    "|etat-major|general staff|senate|senat|bundestag|state television|television|media"
+    "|etat-major|general staff|senate|senat|bundestag"
 )

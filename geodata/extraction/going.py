@@ -75,7 +75,8 @@ def _going_not_yet(told: Told) -> Reading | None:
 #: "A acté le retrait": decided, not done.
 _ACTED = re.compile(r"\b(?:acte|actent|acter) (?:le |la |l'|son |leur )?(?:\w+ )?$")
 _A_BASE = re.compile(
-    r"\b(?:bases?|camps?|emprises?|airbases?|garrisons?|casernes?|quartiers?|keys|cles|clefs)\b"
+    r"\b(?:bases?|camps?|sites?|postes?|emprises?|airbases?|garrisons?|casernes?|quartiers?|keys"
+    r"|cles|clefs)\b"
 )
 
 

@@ -122,7 +122,7 @@ def _counted(mention: Mention, numbers: Sequence[Count], plain: str) -> Mention:
 
 
 _OF_ITS_MANY = re.compile(
-    r" (?:of (?:its|their|the)|de ses|de leurs|des|sur les|sur ses) (?:estimated )?"
+    r" (?:of|de|sur|des|out of) ?(?:(?:its|their|the|ses|leurs|les) )?(?:estimated )?"
 )
 
 

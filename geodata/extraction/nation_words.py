@@ -106,6 +106,9 @@ DEM_LIST = rf"(?:{DEM})(?:(?:,? (?:and|et|ou|or)(?: the| les| des)? |, |/|-)(?:{
 
 #: States and organisations that send forces, by name; host countries come from the gazetteer.
 STATES: dict[str, str] = {
+    **{"romania": "ROU", "roumanie": "ROU", "lithuania": "LTU", "lituanie": "LTU"},
+    **{"bangladesh": "BGD", "nepal": "NPL", "pakistan": "PAK", "greece": "GRC", "grece": "GRC"},
+    **{"finland": "FIN", "finlande": "FIN", "austria": "AUT", "autriche": "AUT"},
     "united states of america": "USA",
     "united states": "USA",
     "etats-unis": "USA",

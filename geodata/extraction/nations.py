@@ -54,8 +54,22 @@ _FR_FORCE = re.compile(
 )
 
 
+#: "L'entreprise paramilitaire turque Sadat".
+_FR_FIRM = re.compile(
+    r"\b(?P<noun>(?:entreprise|societe|firme|compagnie)(?: (?:militaire|paramilitaire|de securite"
+    r"|privee)){1,3})"
+    rf" (?P<dem>{DEM})\b"
+)
+_EN_FIRM = re.compile(
+    rf"\b(?P<dem>{DEM}) (?:private )?(?P<noun>(?:military|paramilitary|security"
+    rf"|mercenary) (?:company|firm"
+    r"|contractor|outfit|group))\b"
+)
+
+
 _FR_OF = re.compile(
-    rf"\b(?P<noun>{FORCE_NOUNS_FR})(?: (?:{BETWEEN_FR})){{0,2}} (?:de la |de l'|des |du |de |d')"
+    rf"\b(?P<noun>{FORCE_NOUNS_FR}|operation(?= des nations unies"
+    rf"| de l'onu))(?: (?:{BETWEEN_FR})){{0,2}} (?:de la |de l'|des |du |de |d')"
     r"(?P<state>france|russie|allemagne|italie|espagne|turquie|onu|nations unies"
     r"|union europeenne|ue|etats-unis|rwanda|otan)\b"
 )
@@ -138,6 +152,9 @@ def nation_forces(sentence: Sentence) -> Iterator[Mention]:
         if code:
             yield Mention("force", found.start(), found.end(), (code,))
     yield from _by_other_words(sentence)
+    for found in (_FR_FIRM if sentence.lang == "fr" else _EN_FIRM).finditer(plain):
+        if _real_nation(sentence, found):
+            yield Mention("force", found.start(), found.end(), codes(found["dem"]))
     for found in _OWNER.finditer(plain):
         dem = found["dem"] or found["dem2"]
         if dem not in CAPITALS_ONLY or _upper(sentence, found):

@@ -187,7 +187,8 @@ def agent(scene: Scene, trigger: Trigger) -> Mention | None:
             near
             and (mention.kind == "force" or (mention.kind == "state" and mention.actors))
             and re.search(
-                r"\b(?:by|par) (?:the |la |l'|le |les )?$", scene.sentence.plain[: mention.start]
+                r"\b(?:by|par) (?:the |an? |une? |la |l'|le |les )?(?:\w+ )?$",
+                scene.sentence.plain[: mention.start],
             )
         ):
             return mention

@@ -43,6 +43,17 @@ _INSIDE = re.compile(
 _APART = 70
 
 
+_AND_THE = re.compile(r"\b(?:and|et|while|tandis que) (?:the |la |le |l'|its |sa )?(?:\w+ )?$")
+_ACTS = re.compile(
+    r" (?:\w+ )?(?:would|will|has|have|had|is|was|were|sera|seront|serait|a|ont|est|sont|doit|va)\b"
+)
+
+
+def begins_another(plain: str, gap: str, place: Mention) -> bool:
+    """Whether a place behind "and" is the subject of an act of its own: "and the base will be …"."""
+    return bool(_AND_THE.search(gap) and _ACTS.match(plain[place.end :]))
+
+
 def listed(scene: Scene, near: Sequence[Mention]) -> Iterator[Mention]:
     """Yield a place and those listed with it; "Gao, in northern Mali" is one place, not two."""
     plain = scene.sentence.plain
@@ -58,6 +69,7 @@ def listed(scene: Scene, near: Sequence[Mention]) -> Iterator[Mention]:
                 if m.kind in {"force", "other", "plain"}
             )
             or len(gap) > _APART
+            or begins_another(plain, gap, later)
         ):
             break
         if (

@@ -65,6 +65,7 @@ def _iso(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # noqa:
 
 def _day(v: Values, published: date, ahead: bool) -> tuple[date, date]:
     month, number = MONTHS[v["m"]], int(v["d"])
+    ahead = (ahead or "prochain" in v.get("r", "")) and "dernier" not in v.get("r", "")
     year = int(v["y"]) if "y" in v else _year_of(month, number, published, ahead)
     number = max(1, min(number, calendar.monthrange(year, month)[1]))
     return date(year, month, number), date(year, month, number)
@@ -253,6 +254,12 @@ def _weekday(v: Values, published: date, ahead: bool) -> tuple[date, date]:
     return day, day
 
 
+def _night(v: Values, published: date, ahead: bool) -> tuple[date, date]:
+    """Return both days of "la nuit de mercredi à jeudi"."""
+    first = _weekday(v, published, ahead)[0]
+    return first, first + timedelta(days=1)
+
+
 READERS = {
     "iso": _iso,
     "day": _day,
@@ -270,6 +277,7 @@ READERS = {
     "within": _coming,
     "word": _word,
     "weekday": _weekday,
+    "night": _night,
     "year": _whole_year,
 }
 

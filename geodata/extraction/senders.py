@@ -9,7 +9,7 @@ from geodata.extraction.acts import Trigger
 from geodata.extraction.mention import Mention
 from geodata.extraction.numbers import Count, counts
 from geodata.extraction.scene import Scene
-from geodata.extraction.subjects import both
+from geodata.extraction.subjects import SUCH_AS, both
 
 
 def joined_before(scene: Scene, force: Mention) -> list[Mention]:
@@ -106,7 +106,8 @@ def _sender_before(scene: Scene, plain_force: Mention) -> Mention | None:
         before = [m for m in before if m.kind != "force" or not set(m.actors) & hosts]
     if told and (speaker := _speaker(before)) is not None:
         return both(scene, speaker)
-    before = [m for m in before if not _only_say(scene, m)]
+    plain = scene.sentence.plain
+    before = [m for m in before if not (_only_say(scene, m) or SUCH_AS.search(plain[: m.first]))]
     for mention in before if told else reversed(before):
         if mention.kind == "force" and mention.actors:
             return mention

@@ -120,6 +120,12 @@ _PART = re.compile(
 )
 
 
+#: "Sadat, comme celle Wagner, …".
+SUCH_AS = re.compile(
+    r", (?:comme|like|unlike|a l'instar de) (?:celle |celui |ceux )?(?:de |the |la |le )?$"
+)
+
+
 def _aside(scene: Scene, mention: Mention, left: int) -> bool:
     """Whether a force is only named beside the subject: ", MINUSMA, have left", "as part of …"."""
     plain = scene.sentence.plain
@@ -128,7 +134,11 @@ def _aside(scene: Scene, mention: Mention, left: int) -> bool:
         for m in scene.mentions
     )
     opens = re.search(r", (?:an? |the |une? |le |la )?$", plain[: mention.start])
-    within = bool(opens) and bool(re.match(r"(?: \w+)?,", plain[mention.end :]))
+    if earlier and SUCH_AS.search(plain[: mention.first]):
+        return True
+    within = bool(opens or plain[: mention.start].endswith("(")) and bool(
+        re.match(r"(?: \w+)?[,)]", plain[mention.end :])
+    )
     return earlier and bool(
         within or _PART.search(plain[max(0, mention.start - 36) : mention.start])
     )
@@ -254,6 +264,8 @@ def _antecedent(scene: Scene, pronoun: Mention) -> Mention | None:
         if near[-1].kind == "plain":
             return near[-1]
     for mention in reversed([m for m in scene.mentions if m.end <= pronoun.start]):
+        if SUCH_AS.search(scene.sentence.plain[: mention.first]):
+            continue
         if mention.kind in {"force", "plain"} and "owner" not in mention.flags:
             return replace(mention, count=None) if mention.kind == "plain" else mention
         asked = mention.before not in AWAY or _asked(scene.sentence.plain, mention)

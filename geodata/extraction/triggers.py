@@ -63,6 +63,7 @@ _BASES = (
     r"|facilit(?:y|ies)|implantations?|outposts?)\b"
 )
 _CLOSED_BASE = re.compile(
+    r"\b(?:mission|operation) (?:[\w'-]+ ){0,4}$|"
     rf"{_BASES}[^;]{{0,80}}\b(?:est|sont|sera|seront|serait|seraient|ete|etre|soient|soit|etait"
     r"|etaient|is|are|was|were|been|be|being|will|would|to) (?:[\w'-]+ ){0,2}$"
     rf"|{_BASES} (?:in (?:[\w'-]+ ){{1,2}})?$"
@@ -90,6 +91,8 @@ _ARTICLE = re.compile(r"(?:\b(?:une|cette|leur|son|premiere) |l'|d')$")
 
 def _means_another(sentence: Sentence, match: re.Match[str], act: Act, form: str) -> bool:
     """Whether it is "l'arrivée" and no verb, "répartis" and not "repartis", soldiers returned."""
+    if act is Act.LEAVE and match[0] in _CROSSED:  # a border, which also those who come cross
+        return not _THE_LAST.search(sentence.plain[: match.start()])
     if match[0] == "arrivee" and form == "verb":
         return bool(_ARTICLE.search(sentence.plain[: match.start()]))
     if match[0].startswith("reparti"):
@@ -112,6 +115,10 @@ def _is_no_verb(sentence: Sentence, match: re.Match[str]) -> bool:
     if re.fullmatch(r"parti(?:e|s|es)?", match[0]):
         return not _GONE.search(sentence.plain[max(0, match.start() - 40) : match.start()])
     return False
+
+
+_CROSSED = frozenset({"crossed", "franchi", "passe"})
+_THE_LAST = re.compile(r"\b(?:last|final|derniers?|ultimes?) [^;]{0,80}$")
 
 
 def is_closing(trigger: Trigger) -> bool:

@@ -17,7 +17,7 @@ _STAYING = re.compile(
 )
 
 #: "The mission numbers 13,000".
-_COUNTS = re.compile(r"number|count|compte|compris|align|reuni|rassembl|field")
+_COUNTS = re.compile(r"number|count|compt|compris|align|reuni|rassembl|field")
 
 #: What may follow an act told in full: an end, a reason, a purpose, never another place.
 _CLOSED = re.compile(
@@ -41,6 +41,12 @@ _CLOSED = re.compile(
 )
 _ADVERBS = re.compile(
     r"^ (?:\w+ment|\w+ly|promis|promised|prevus|annonces|attendus|restants?)(?=[ ,.;]|$)"
+)
+#: Behind a number told for itself: "soit 850 hommes".
+_NOUN = re.compile(r"^ (?:hommes|soldats|militaires|soldiers|troops|men|personnel)\b")
+_ITS_BASES = re.compile(
+    r"^ (?:its|their|the|all|ses|leurs|les|toutes)(?: [\w'-]+){0,3}? (?:bases?|camps?|garrisons?"
+    r"|emprises?)\b"
 )
 #: A verb of the noun: "le départ des troupes est prévu".
 _VERB = re.compile(
@@ -116,6 +122,9 @@ def _told_in_full(scene: Scene, trigger: Trigger, force: Mention) -> bool:
     right = scene.clause(trigger)[1]
     start = max(end for end in ends if end <= right)
     rest = plain[start:right]
+    rest = _NOUN.sub("", rest)
+    if trigger.act is Act.END:
+        rest = _ITS_BASES.sub("", rest)
     if _CLOSED.match(_ADVERBS.sub("", rest)) or (trigger.form == "noun" and _VERB.match(rest)):
         return True
     near = dates(rest[: _SOON * 4])

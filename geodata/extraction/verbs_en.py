@@ -31,7 +31,7 @@ EN: tuple[tuple[Act, str, str], ...] = (
     ),
     (Act.ARRIVE, "base", r"(?:arrive|land(?= (?:in|at))|enter|return to)"),
     (Act.ARRIVE, "ing", r"(?:arriving|entering|landing(?= (?:in|at)))"),
-    (Act.ARRIVE, "noun", r"(?:arrival)"),
+    (Act.ARRIVE, "noun", r"arrival(?! in (?:power|office))"),
     (Act.ARRIVE, "due", r"(?:expected|due|awaited)(?= (?:to arrive )?(?:in|at) )"),
     (
         Act.FOLLOW,
@@ -52,10 +52,11 @@ EN: tuple[tuple[Act, str, str], ...] = (
         r"|dropped(?= (?:on|in|into|over|at) )|flew(?= (?:[\w,.'-]+ ){1,5}(?:troops|soldiers"
         r"|instructors|fighters|personnel|forces) (?:in|to)))",
     ),
+    (Act.DEPLOY, "past", r"replaced(?= by )"),
     (Act.DEPLOY, "pres", r"(?:deploys|sends|dispatches|brings in)"),
     (Act.DEPLOY, "base", r"(?:deploy|send|dispatch|bring in|station)"),
     (Act.DEPLOY, "ing", r"(?:deploying|sending|dispatching|bringing in)"),
-    (Act.DEPLOY, "noun", r"(?:deployment)"),
+    (Act.DEPLOY, "noun", r"(?:re-?)?deployment"),
     (
         Act.HOST,
         "pres",
@@ -98,7 +99,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
             r"(?:stationed|based|positioned|garrisoned|posted|housed|encamped|present|active"
             r"|(?:seen|spotted|sighted|observed|photographed)(?= (?:at|in|on|near|around) )"
             r"|on the ground|embedded|spread(?= (?:over|across|out|between|among))|scattered"
-            r"|quartered|headquartered|billeted|encamped|dug in|holed up)"
+            r"|massed(?= (?:in|at|near|along|on) )|quartered|headquartered|billeted|encamped|dug in"
+            r"|holed up)"
         ),
     ),
     (

@@ -10,6 +10,9 @@ _HOME = (
     r"|their (?:home )?countr(?:y|ies)|their homeland|us|u\.s\.)\b)"
 )
 
+#: A border behind them, where the last soldiers are told of.
+CROSSED = r"crossed(?= (?:the )?(?:border|frontier)\b)"
+
 #: Given up, where a base stands before it.
 BASE_CLOSED = r"(?:closed?|shut(?: down)?|shuttered|dismantled|decommissioned)"
 
@@ -96,6 +99,12 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
     ),
     (
         Act.END,
+        "noun",
+        r"(?:end|conclusion|completion|termination) of (?:its|their|the|a) (?:[\w,'-]+ ){0,4}?(?:mission"
+        r"|deployment|presence|operation)",
+    ),
+    (
+        Act.END,
         "lapse",
         r"not be (?:extended|renewed|prolonged)|(?:not (?:to )?(?:extend|renew|prolong)|(?:will"
         r"|would) not (?:extend|renew))(?= (?:[\w,.'-]+ )"
@@ -146,7 +155,7 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         "past",
         (
             r"(?:ceased|stopped) operations|(?:ended|ends) (?:[\w,.'-]+ ){0,4}(?:presence|mission"
-            r"|deployment|operations?|stay)"
+            r"|deployment|operations?|stay|participation|contribution|involvement)"
         ),
     ),
     (
@@ -154,7 +163,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         "base",
         (
             r"(?:end (?:its|their|the|all|french|military) (?:[\w,.'-]+ ){0,4}(?:presence|mission"
-            r"|deployment|operations?)|close (?:its|their|the) (?:[\w,.'-]+ ){0,3}(?:base|bases"
+            r"|deployment|operations?|participation|contribution|involvement)|close (?:its|their"
+            r"|the) (?:[\w,.'-]+ ){0,3}(?:base|bases"
             r"|camp))"
         ),
     ),
@@ -275,7 +285,7 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         "noun",
         (
             r"(?:withdrawals?|pullout|pull-out|pull-?back|drawdown|repatriation|departure|exit"
-            r"|disengagement|evacuation"
+            r"|disengagement|(?<!medical )(?<!casualty )evacuation"
             r"|removal|phase-out)"
         ),
     ),
@@ -292,7 +302,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         Act.LEAVE,
         "past",
         (
-            r"(?:left(?! (?:behind|at least|more|dead|some \d|for dead|\d+ (?:people|dead)|-wing"
+            r"(?:left(?! [^.;,]{0,34}\b(?:dead|killed|wounded|injured|homeless)\b)(?! (?:behind"
+            r"|at least|more|dead|some \d|for dead|\d+ (?:people|dead)|-wing"
             r"|wing|hand|open|to)\b)|gave up(?! (?:on|hope|arms|their weapons))|departed|quitted"
             r"|exited|vacated|abandoned|flew (?:out|home)"
             r"|pulled out"
@@ -301,6 +312,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
             r"|went home|returned home)"
         ),
     ),
+    #: Of the last of them; `triggers` looks who.
+    (Act.LEAVE, "past", CROSSED),
     (Act.LEAVE, "past", rf"returned(?= {_HOME})"),
     (Act.LEAVE, "base", rf"return(?= {_HOME})"),
     (Act.LEAVE, "ing", rf"returning(?= {_HOME})"),

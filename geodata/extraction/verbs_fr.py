@@ -54,7 +54,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
         r"suiv(?:re|ra|ront|raient)(?= ?(?:[.,;)]|$|en |d'ici |dans |le |au |a |ensuite|bientot"
         r"|prochainement|apres |avant |fin |debut |plus tard|courant |mi-))",
     ),
-    (Act.ARRIVE, "noun", r"(?:arrivee|entree(?= des? )|debarquement)"),
+    (Act.ARRIVE, "noun", r"(?:arrivee(?! au pouvoir| a la tete)|entree(?= des? )|debarquement)"),
     (Act.ARRIVE, "due", r"attendu(?:s|e|es)?(?= (?:a|au|en|dans|sur|aux) )"),
     (Act.RECEIVE, "past", r"(?:accueilli|recu)(?= )"),
     (
@@ -88,7 +88,7 @@ FR: tuple[tuple[Act, str, str], ...] = (
         + er("depech")
         + "|"
         + er("achemin")
-        + r"|(?:fait|faire|fera) venir",
+        + r"|(?:fait|faire|fera) venir|remplace(?:e|s|es)?(?= par )",
     ),
     (Act.DEPLOY, "noun", r"(?:deploiement|envoi|redeploiement)"),
     (
@@ -157,7 +157,9 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|aient)|patrouill(?:e|ent|ant|aient)|demeur(?:e|ent|ait|eront)"
             r"|(?<!\ble )(?<!\bdu )rest(?:e|ent|ait"
             r"|aient|era|eront|es)|se trouve(?:nt)?|se trouvai(?:t|ent)|appui(?:e|ent)|epaul(?:e"
-            r"|ent|ant)|encadr(?:e|ent|ant)|serv(?:ent|aient|ait)(?! (?:de|a)\b)|form(?:ent|ant)"
+            r"|ent|ant)|encadr(?:e|ent|ant)|serv(?:ent|aient|ait)(?! (?:de|a)\b)"
+            r"|form(?:ent|ant)(?= (?:l'armee|les (?:soldats|militaires|forces armees|troupes|unites"
+            r"|fama)))"
             r"|sevi(?:t|ssent)|cotoi(?:e|ent)"
             r"|cotoyant)"
         ),

@@ -16,8 +16,11 @@ BASE_GIVEN = r"(?:rendue?s?|remise?s?|livree?s?|cedee?s?|transferee?s?|transmise
 #: Put an end to something; `who` looks for the name of a force.
 ENDS_NAMED = r"(?:mettre|mis|met|mettra|mettant) (?:fin|un terme)"
 
+#: A border behind them, where the last soldiers are told of.
+CROSSED = r"(?:franchi|passe)(?= (?:[\w,'-]+ ){0,8}?(?:la frontiere|le poste.frontiere)\b)"
+
 #: Given up, where a base stands before it.
-BASE_CLOSED = r"(?:fermee?s?|demantelee?s?)"
+BASE_CLOSED = r"(?:fermee?s?|fermera|demantelee?s?)"
 
 #: Where those who leave are at home.
 _HOME = (
@@ -64,12 +67,12 @@ FR_GOING: tuple[tuple[Act, str, str], ...] = (
         Act.END,
         "verb",
         (
-            r"(?:mis fin|cesse(?: toutes?)?|cessera|cesser|mettre fin|met fin|mettra fin"
+            r"(?:mis fin|cesse(?: toutes?)?|cessera|cesser|mettre fin|met fin|mettra fin|mettront fin"
             r"|mettent fin|mettant fin|mettant un terme|mis un terme|mettre un terme|met un terme"
             r"|sonne la fin de"
             r"|fin (?:officielle |definitive |effective )?d(?:e|es|u))"
             r"(?:,[^,;]{3,40},)? ?(?:a )?(?:\w+[ '])?(?:\w+ ){0,3}(?:presence"
-            r"|mission|base|deploiement|operation|activite)s?"
+            r"|mission|base|deploiement|operation|activite|contribution|participation|engagement)s?"
         ),
     ),
     (
@@ -87,7 +90,7 @@ FR_GOING: tuple[tuple[Act, str, str], ...] = (
         "lapse",
         r"ne (?:prolonger|renouveller|reconduir)(?:a|ont|ait|aient) pas|ne (?:sera|seront"
         r"|serait) (?:pas|plus) (?:prolonge|renouvele|reconduit)\w*"
-        r"|(?:ne pas|n'a pas|n'ont pas) (?:prolonge|renouvele|reconduit|reconduire)\w*"
+        r"|(?:ne pas|n'a pas|n'ont pas) (?:prolonge|proroge|renouvele|reconduit|reconduire)\w*"
         r"(?= (?:[\w'-]+ ){0,4}(?:l'|la |le |sa |son )?(?:mission|mandat|deploiement|presence)\b)",
     ),
     (Act.END, "over", r"(?:a|ont|avait) (?:\w+ment )?pris fin|s'est achevee?|s'etait achevee?"),
@@ -127,8 +130,11 @@ FR_GOING: tuple[tuple[Act, str, str], ...] = (
     (
         Act.WITHDRAW,
         "noun",
-        r"(?:retraits?|depart|desengagement|evacuation|rapatriement|desengagements|repli)",
+        r"(?:retraits?|depart|desengagement|evacuation(?! (?:medicale|sanitaire|des blesses))"
+        r"|rapatriement|desengagements|repli)",
     ),
+    #: Of the last of them; `triggers` looks who.
+    (Act.LEAVE, "verb", CROSSED),
     (
         Act.LEAVE,
         "verb",

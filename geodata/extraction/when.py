@@ -37,7 +37,7 @@ _FORMS = (
     (
         "day",
         rf"(?:(?:{_D}),? )?(?:the )?(?P<d1>\d{{1,2}})(?:er|st|nd|rd|th)? (?:of )?(?P<m1>{_M})\.?"
-        r"(?:,? (?P<y1>\d{4}))?",
+        r"(?:,? (?P<y1>\d{4})|(?P<r1> prochain| dernier))?",
     ),
     (
         "day",
@@ -125,6 +125,7 @@ _FORMS = (
         r"(?P<w16>yesterday|hier|today|aujourd'hui|tonight|tomorrow|demain|overnight|this morning"
         r"|ce matin|ce soir|avant-hier|the day before|la veille)\b",
     ),
+    ("night", rf"(?:dans )?la nuit d[eu] (?P<w26>{_D}) (?:a|au) (?:{_D})"),
     (
         "weekday",
         (
@@ -206,6 +207,13 @@ def dates(plain: str) -> list[When]:
 _ROLES = ("by", "since", "end")
 
 
+#: "Since the setting up of the mission in 2022".
+SINCE_AN_EVENT = re.compile(
+    r"\b(?:since|depuis) (?:the |l'|la |le |its |son |sa |leur |their )(?:[\w'-]+ ){1,6}(?:in|en|on"
+    r"|le|de|of) $"
+)
+
+
 def _when(kind: str, match: re.Match[str], plain: str) -> When | None:
     lead = _LEAD.search(plain[max(0, match.start() - 24) : match.start()])
     last = kind == "bare" and (match["r18"] is not None)
@@ -214,6 +222,8 @@ def _when(kind: str, match: re.Match[str], plain: str) -> When | None:
     if kind == "bare" and lead and lead[0].strip() in {"a", "the", "of", "for", "de", "du", "le"}:
         return None
     role = next((r for r in _ROLES if lead and lead[r]), "")
+    if not role and SINCE_AN_EVENT.search(plain[max(0, match.start() - 70) : match.start()]):
+        role = "since"
     role = "by" if _BY_AFTER.match(plain, match.end()) else role
     parts = tuple(f"{k}={v}" for k, v in match.groupdict().items() if v)
     if lead and lead[0].strip() in {"last"} and kind == "bare":
@@ -228,9 +238,9 @@ def _explained(found: list[When], plain: str) -> list[When]:
         when
         for when, later in pairs
         if not (
-            when.kind in {"word", "weekday"}
+            when.kind in {"word", "weekday", "named"}
             and later
-            and later.kind == "day"
+            and later.kind in {"day", "night"}
             and plain[when.end : later.start] in {", ", " ", ", le ", " ("}
         )
     ]

@@ -46,8 +46,23 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
         return None
     if trigger.form == "many":
         found = replace(found, count=_number_after(scene, trigger))
+    elif found.count is None and found.kind == "force" and trigger.form != "noun":
+        found = replace(found, count=_that_is(scene, trigger))
     sends = trigger.act in {Act.DEPLOY, Act.HAVE} or _from_abroad(scene, trigger, found)
     return with_actors(scene, found, sends=sends)
+
+
+_SOIT = re.compile(r", (?:soit|or|that is|i\.e\.) (?:environ |quelque |about |some )?$")
+
+
+def _that_is(scene: Scene, trigger: Trigger) -> Count | None:
+    """Return how many they are, told behind the act: "devrait être déployée, soit 850 hommes"."""
+    right = scene.clause(trigger)[1]
+    for mention in scene.mentions:
+        count = mention.count
+        if count and trigger.end <= mention.start < right and mention.kind == "plain":
+            return count if _SOIT.search(scene.sentence.plain[: count.start]) else None
+    return None
 
 
 def _from_abroad(scene: Scene, trigger: Trigger, found: Mention) -> bool:
@@ -106,9 +121,10 @@ def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | N
         return force_of_noun(scene, trigger)
     if trigger.act in _FINDERS:
         return _FINDERS[trigger.act](scene, trigger, form)
-    few = trigger.act is Act.REDUCE and _TO_FEW.match(words_after(scene, trigger))
-    if trigger.act in _OBJECTS and not few:
-        taken = relative_object(scene, trigger) or direct_object(scene, trigger)
+    replaced = trigger.word.startswith(("replac", "remplac"))
+    if replaced or (trigger.act in _OBJECTS and not _has_no_object(scene, trigger)):
+        taken = agent(scene, trigger) if replaced else None
+        taken = taken or relative_object(scene, trigger) or direct_object(scene, trigger)
         if taken is None and trigger.act is Act.HAVE and _BASES.match(words_after(scene, trigger)):
             return subject(scene, trigger)
         if taken is not None or trigger.act in {Act.HAVE, Act.HOST, Act.RECEIVE}:
@@ -118,6 +134,14 @@ def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | N
     return sent_by(scene, trigger, subject(scene, trigger))
 
 
+def _has_no_object(scene: Scene, trigger: Trigger) -> bool:
+    """Whether who acts stands before the verb only: "se retirer de la mission", "was cut to 200"."""
+    few = trigger.act is Act.REDUCE and _TO_FEW.match(words_after(scene, trigger))
+    return bool(few or _ITSELF.search(scene.sentence.plain[: trigger.start]))
+
+
+#: "Se retirer de la mission": the mission is left, and does not leave.
+_ITSELF = re.compile(r"\b(?:se |s')$")
 #: "Was cut to 200", "passeront de 600 à 100": those who stay are told behind it.
 _TO_FEW = re.compile(r" (?:to|a|de|from|by|in half)\b")
 #: Who has a base has people there.
