@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 
+from geodata.cli.described import read_described
 from geodata.cli.nations import nation_code, nation_of
 from geodata.errors import UsageError
 from geodata.filters import fold
@@ -32,7 +33,7 @@ def read_forces(text: str | None, record: Record) -> frozenset[str]:
         return called or _within(part, names) or _worded(part, _kin_names(record))
 
     def hold(part: str) -> set[str]:
-        return _of_nation(part, _holding(part, names), record)
+        return read_described(part, record) or _of_nation(part, _holding(part, names), record)
 
     return _listed("--force", text, names, find, hold, record)
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from geodata.filters import fold
+
+#: Words of "Central African Republic".
+_LONGEST = 3
 
 
 def nation_code(text: str) -> str:
@@ -23,3 +27,23 @@ def nation_of(phrase: str) -> str:
 
     found = re.search(rf"\b(?:{DEM})\b", fold(phrase))
     return DEMONYMS[found[0]] if found else ""
+
+
+def host_of(phrase: str, hosts: Container[str]) -> tuple[str, list[str]]:
+    """Return the first of `hosts` that the phrase names, and its other words; blank if none."""
+    from geodata.importing.places import country_code
+
+    words = re.findall(r"\w+", fold(phrase))
+    for size in range(_LONGEST, 0, -1):
+        for start in range(len(words) - size + 1):
+            code = country_code(" ".join(words[start : start + size]))
+            if code in hosts:
+                return code, words[:start] + words[start + size :]
+    return "", words
+
+
+def without_nation(phrase: str) -> str:
+    """Return the phrase without its first adjective of a nation."""
+    from geodata.extraction.nation_words import DEM
+
+    return re.sub(rf"\b(?:{DEM})\b", " ", fold(phrase), count=1)

@@ -29,6 +29,11 @@ from geodata.record import load_record
         ("Operation Barkhane and Task Force Takuba", {"fra-barkhane", "eur-takuba"}),
         ("Togolese peacekeepers of MINUSMA", {"tgo-minusma"}),
         ("contingent togolais de la MINUSMA", {"tgo-minusma"}),
+        ("Russian instructors in Niger", {"rus-africa-corps-ner", "rus-wagner"}),
+        ("soldats danois au Mali", {"dnk-barkhane", "dnk-takuba"}),
+        ("Rwandan troops in CAR", {"rwa-caf", "rwa-minusca"}),
+        ("forces spéciales françaises au Burkina Faso", {"fra-sabre"}),
+        ("soldats belges", {"bel-new-nero"}),
         ("fra-chad, FRA-Niger", {"fra-chad", "fra-niger"}),
     ],
 )
@@ -49,6 +54,8 @@ def test_a_force_is_found_by_what_people_call_it(typed, meant):
         ("camp kossei", {"tcd-ndjamena-kossei"}),
         ("Camp Castor, Gao", {"mli-gao"}),
         ("Protet Dakar", {"sen-dakar-protet"}),
+        ("Méroé", {"sdn-merowe"}),
+        ("Ndjamena", {"tcd-ndjamena", "tcd-ndjamena-kossei"}),
         ("Camp Midgård", {"mli-bamako"}),
         ("Gao and Kidal", {"mli-gao", "mli-kidal"}),
         ("UNAMID super camp of Nyala", {"sdn-nyala"}),
@@ -83,7 +90,7 @@ def test_a_host_country_is_found_by_its_other_names():
 @pytest.mark.parametrize(
     ("read", "typed", "hint"),
     [
-        (read_forces, "Russian air force", "for every force of that state write --actor RUS"),
+        (read_forces, "Russian hospitals", "for every force of that state write --actor RUS"),
         (read_places, "Northern Mali", "for the whole country write --country MLI"),
         (read_places, "Gao, Narnia", "called 'Narnia'"),
         (read_actors, "Narnia", "'Narnia' is not known"),
