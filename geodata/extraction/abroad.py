@@ -5,19 +5,12 @@ from __future__ import annotations
 import re
 
 from geodata.extraction.mention import Mention
+from geodata.extraction.nation_words import ELSEWHERE
 from geodata.extraction.scene import Scene
 
-_NAMES = (
-    "algeria|algerie|angola|botswana|cabo verde|cape verde|cap-vert|comoros|comores|congo|drc|rdc"
-    "|djibouti|equatorial guinea|guinee equatoriale|eritrea|erythree|gambia|gambie|guinea-bissau"
-    "|guinee-bissau|kenya|lesotho|liberia|madagascar|malawi|mauritius|maurice|mozambique|namibia"
-    "|namibie|sao tome|seychelles|somalia|somalie|south sudan|soudan du sud|tanzania|tanzanie"
-    "|tunisia|tunisie|zambia|zambie|zimbabwe|syria|syrie|iraq|irak|afghanistan|haiti|lebanon|liban"
-    "|israel|gaza|yemen|venezuela|georgia|georgie"
-)
 _ABROAD = re.compile(
     r"\b(?:in|to|from|inside|en|au|aux|a|du|de|d'|vers) ?(?:the |la |le |l'|democratic republic of "
-    rf"|republique democratique du )*(?P<name>{_NAMES})\b(?! (?:border|river|street))"
+    rf"|republique democratique du )*(?P<name>{ELSEWHERE})\b(?! (?:border|river|street))"
 )
 
 

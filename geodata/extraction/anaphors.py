@@ -123,7 +123,8 @@ def _inherited(mentions: list[Mention], plain: str) -> list[Mention]:
             and last.before
         ):
             gap = plain[last.end : mention.start]
-            if len(gap) < 24 and gap.strip() and AND.match(gap):  # noqa: PLR2004
+            sends = mention.actors and not re.search(r"\b(?:and|et|or|ou)\b", gap)
+            if len(gap) < 24 and gap.strip() and AND.match(gap) and not sends:  # noqa: PLR2004
                 mention = replace(mention, before=last.before)  # noqa: PLW2901
         if mention.kind in {"state", "place"}:
             last = mention

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.draft import Finding, drafted
 from geodata.extraction.mention import Mention
 from geodata.extraction.model import Proposal
@@ -41,6 +41,30 @@ def contrasted(scene: Scene, published: date) -> Iterator[Proposal]:
             (w for w in dates(plain) if w.kind == "year" and 0 < w.start - end < _NEAR), None
         )
         yield from _there(scene, force, number, country, told, published)
+
+
+_INCLUDING = re.compile(
+    r",? (?:including|dont|of whom|of which|among them|parmi lesquels) (?:about |some |around "
+    r"|nearly |quelque "
+    r"|environ |pres de |more than |plus de )?$"
+)
+_IN = re.compile(r" (?:of them |d'entre eux |were |are )?(?:in|au|en|aux) (?:the |la )?")
+
+
+def included(scene: Scene, published: date) -> Iterator[Proposal]:
+    """Yield how many of them are in one country: "5,500 troops in the Sahel, including 5,100 in Mali"."""
+    plain = scene.sentence.plain
+    for number in counts(plain):
+        if not _INCLUDING.search(plain[: number.start]) or any(
+            t.act in GOING for t in scene.triggers
+        ):
+            continue
+        forces = [m for m in scene.mentions if m.count and m.end < number.start and m.actors]
+        senders = [m for m in scene.mentions if m.kind == "state" and m.actors and m.before == ""]
+        where = next((m for m in scene.mentions if m.start > number.end and m.country), None)
+        force = next(iter([*forces, *senders]), None)
+        if force and where and _IN.fullmatch(plain[number.end : where.start]) and not where.places:
+            yield from _there(scene, force, number, where.country, None, published)
 
 
 #: Between a number and its year: "200 en 2025", in letters.

@@ -38,7 +38,8 @@ FORCE_NOUNS_FR = _any(
 
 #: Without a nation before them these are soldiers all the same; "people" and "men" need a number.
 PLAIN_NOUNS = _any(
-    "troops|soldiers|(?<=last )soldier|(?<=final )soldier|forces|standby force|entire force"
+    "troops|reinforcements|soldiers|(?<=last )soldier|(?<=final )soldier|forces|standby force"
+    "|entire force"
     "|military personnel|personnel|servicemen"
     "|service members"
     "|mercenaries|instructors"
@@ -49,7 +50,7 @@ PLAIN_NOUNS = _any(
 
 
 PLAIN_NOUNS_FR = _any(
-    "soldats|(?<=dernier )soldat|militaires|troupes|forces|effectifs|instructeurs|mercenaires"
+    "soldats|renforts|(?<=dernier )soldat|militaires|troupes|forces|effectifs|instructeurs|mercenaires"
     "|paramilitaires|contingents?"
     "|detachements?|casques bleus|legionnaires|parachutistes|formateurs|presence militaire|mission"
     "|derniers hommes|premiers hommes"

@@ -26,6 +26,9 @@ _LEFT_TO_DO = re.compile(
 _SOON = 40
 
 
+#: "La fin des opérations" is told when it is there, "la fin de l'opération" before.
+_ENDED_ALL = re.compile(r"fin (?:officielle |definitive )?des operations")
+_TO_COME = re.compile(r"\b(?:d'ici|avant|prochain\w*|a partir|courant|by|before|next)\b")
 #: A bloc or an accord is left too, and no soldier goes.
 _BLOC = re.compile(
     r" (?:[\w'-]+ ){0,2}?(?:from |de |du |d'|of )?(?:the |la |le |l')?(?:west african |regional |sahel )?"
@@ -38,6 +41,7 @@ _BLOC = re.compile(
 def going(told: Told) -> Reading | None:
     """Read leave, withdraw, expel, end and hand over."""
     done = Stage.HANDED_OVER if told.trigger.act is Act.HAND_OVER else Stage.COMPLETE
+    ended = _ENDED_ALL.match(told.trigger.word) and not _TO_COME.search(told.after)
     if (
         told.governor == "talk"
         or _BLOC.match(told.after)
@@ -45,8 +49,8 @@ def going(told: Told) -> Reading | None:
         or _LEFT_TO_DO.search(told.before[-_SOON:])
     ):
         return None
-    if told.form in {"over", "lapse"}:
-        return _over(told, done)
+    if ended or told.form in {"over", "lapse"}:
+        return Reading(done) if ended else _over(told, done)
     if _demands(told):
         if _GIVEN_UNTIL.search(told.before) and COUNCIL.search(told.before):
             return Reading(Stage.ANNOUNCED, planned=True)

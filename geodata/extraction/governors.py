@@ -41,7 +41,8 @@ TOLD_MUST = re.compile(
 
 
 IF = re.compile(
-    r"\b(?:if|whether|unless|were to|si|s'ils?|au cas ou|en cas de|in case|had they|sinon"
+    r"\b(?:if|whether|unless|were to|si|s'ils?|au cas ou|en cas de|in case|had they|sinon|to ensure"
+    r"|to make sure|so that|afin que|pour que|veille\w* a ce que"
     r"|should the)\b[^;]{0,60}$"
 )
 

@@ -113,7 +113,7 @@ EN_NOUN = {
     + r"$",
     "done": (
         r"\b(?:complet(?:ed|es|ing|ion)|finish\w*|finali[sz]\w+|conclud\w+|marks?|marked|marking"
-        r"|welcom\w+|hail\w+|celebrat\w+) "
+        r"|welcom\w+|hail\w+|celebrat\w+|made official|formali[sz]\w+) "
     )
     + _W % 5
     + rf"$|\b(?:since|after|following) (?:[\w'.-]+ ){{0,5}}$|\b{DATED}(?:'s)? $"

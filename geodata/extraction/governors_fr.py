@@ -35,7 +35,7 @@ FR_VERB = {
     + _FR_FILL
     + r"$",
     "ask": (
-        r"\b(?:demand|exig|reclam|somm|ordonn|enjoin|enjoi|pri|appel|invit|press|intim|donn"
+        r"\b(?:demand|exig|reclam|somm|ordonn|enjoin|enjoi|injonction|pri|appel|invit|press|intim|donn"
         r"|laiss|imposer?|ultimatum)\w* (?:(?!qu'il|annonc)[\w'.,-]+ ){0,14}?(?:de|a|que|pour"
         r"|afin de|qu'ils|qu'elles|qu') ?(?:[\w'.,-]+ ){0,8}$|\b(?:demand|exig|reclam|somm"
         r"|ordonn|enjoin|intim)\w* (?:[\w'.,-]+ ){0,12}?d'$"
@@ -79,7 +79,7 @@ FR_NOUN = {
     "talk": r"\b(?:negoci\w+|discut\w+|discussions? sur|pourparlers sur|evoqu\w+) "
     + _F % 4
     + r"(?:d'|l')?$",
-    "ask": r"\b(?:demand|exig|reclam|ordonn|sollicit|obten|plaid|requer|souhait|voul|imposer?)\w* "
+    "ask": r"\b(?:demand|exig|reclam|ordonn|sollicit|plaid|requer|souhait|voul|imposer?)\w* "
     + _F % 9
     + r"(?:d'|l')?$",
     "begin": (
@@ -89,14 +89,14 @@ FR_NOUN = {
     + _F % 5
     + r"(?:d'|l')?$",
     "done": (
-        rf"\b(?:achev|termin|fini|fin{_NO_DATE}|boucl|parachev|acte|marqu|scell|consacr"
+        rf"\b(?:achev|termin|fini|fin{_NO_DATE}|boucl|parachev|obten|acte|marqu|scell|consacr"
         r"|conclu|officialis|salu|felicit)\w* "
     )
     + _F % 5
     + r"(?:d'|l')?$|\b(?:apres|depuis|suite) (?:[\w'.-]+ ){0,5}(?:d'|l')?$|\b(?:avec"
     r"|malgre) (?:le |la |les |un |une |ce )?(?:\w+ )?(?:l')?$",
     "plan": (
-        r"\b(?:annonc|decid|decision|prev|prevu|prepar|organis|planifi|imminen|prochain|futur|avant"
+        r"\b(?:annonc|decid|decision|prev|prevu|prepar|organis|planifi|imminen|prochain|futur"
         r"|date|calendrier|modalites|accord sur|accept|promet|approuv|autoris|vot|en vue d"
         r"|ordre d|confirm|demande d|evoqu|feu vert|aval)\w* "
     )
@@ -121,7 +121,8 @@ FR_AFTER = {
         r"|a ete lance|se poursuit|debute|s'accelere|entame|amorce|en cours)\b"
     ),
     "plan": (
-        r"^(?:[^;:]{0,90}?\b(?:va|allait|allaient|devait|doit|devrait|devra|sera|aura lieu"
+        r"^(?:[^;:]{0,90}?\b(?:a(?:vait)? ete (?:annonce|decide)e?s?|va|allait|allaient|devait|doit"
+        r"|devrait|devra|sera|aura lieu"
         r"|prevue?s?|interviendra|prendra"
         r"|durera|est programme|etait programme|est prevue?|etait prevue?|est attendue?|se fera"
         r"|s'achevera|debutera|commencera)\b| (?:\w+ ){0,4}(?:imminent|prochain"

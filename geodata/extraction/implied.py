@@ -19,9 +19,10 @@ _BROUGHT = re.compile(r"bring|brought|fait|faire")
 def implied_places(scene: Scene, trigger: Trigger, reading: Reading, force: Mention) -> list[Where]:
     """Return the country that the sentence implies, empty where it implies none."""
     home = next((known.home for known in force.named if known.home), "")
+    home = home or (force.country if force.parent else "")
     if home in scene.world.hosts:
         return [Where(Mention("state", force.start, force.end, country=home), anaphor=True)]
-    quits = trigger.act in {Act.LEAVE, Act.WITHDRAW} and trigger.form != "noun"
+    quits = trigger.act in {Act.LEAVE, Act.WITHDRAW, Act.END} and trigger.form != "noun"
     if (quits or trigger.act is Act.HAVE) and (mission := _of_mission(scene, trigger, quits)):
         return [Where(mission, anaphor=True)]
     for applies, find in _WAYS:
@@ -34,14 +35,21 @@ def implied_places(scene: Scene, trigger: Trigger, reading: Reading, force: Ment
 _QUITS = re.compile(
     r" (?:(?:its|their|all|the|ses|leurs|les|\d+|last|remaining|troops|soldiers|peacekeepers"
     r"|contingent|soldats"
-    r"|casques bleus) )*(?:(?:from|out of|de|du|d') ?)?(?:the |la |l'|le )?(?:u\.?n\.? |mission |force )?"
+    r"|casques bleus) )*(?:(?:from|in|out of|a|au sein de|de|du|d') ?)?(?:the |la |l'"
+    r"|le )?(?:u\.?n\.? |mission |force )?"
 )
+
+
+#: Between "la Minusca" and "compte", in letters.
+_BESIDE = 20
 
 
 def _of_mission(scene: Scene, trigger: Trigger, quits: bool) -> Mention | None:
     """Return the country of the mission that soldiers are in: "has 300 troops in MINUSMA"."""
     for mention in scene.mentions:
         home = next((known.home for known in mention.named if known.home), "")
+        if not quits and mention.end <= trigger.start < mention.end + _BESIDE and home:
+            return Mention("state", mention.start, mention.end, country=home)
         gap = scene.sentence.plain[trigger.end : mention.start]
         if quits and not _QUITS.fullmatch(gap):
             continue

@@ -209,7 +209,8 @@ def _merged(found: list[Mention], plain: str) -> list[Mention]:
                 flags=last.flags | mention.flags,
             )
         elif last and _contingent(last, mention, plain):
-            merged[-1] = replace(last, end=mention.end, parent=mention.named[0].force_id)
+            known = mention.named[0]
+            merged[-1] = replace(last, end=mention.end, parent=known.force_id, country=known.home)
         else:
             merged.append(mention)
     return merged

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geodata.extraction.mention import Kind, Mention
-from geodata.extraction.nation_words import CAPITALS_ONLY, DEM, STATES
+from geodata.extraction.nation_words import CAPITALS_ONLY, DEM, ELSEWHERE, STATES
 from geodata.extraction.nations import EN_FORCE
 from geodata.extraction.plain import Sentence
 from geodata.extraction.world import LISTED, KnownForce, KnownPlace, World, is_capital
@@ -253,8 +253,16 @@ _NEAR_WORKS = re.compile(
 )
 
 
+#: "In Djibouti and Gabon".
+_LISTED_ABROAD = re.compile(
+    rf"\b(?P<prep>in|to|from|en|au|aux|a|du|de) (?:the |le |la |l')?(?:{ELSEWHERE})(?:, |,? and |,? et )"
+    r"(?:in |to |from |en |au |aux |du |de )?(?:the |le |la |l')?$"
+)
+
+
 def _with_preposition(mention: Mention, plain: str) -> Mention:
-    found = _PREPOSITION.search(plain[max(0, mention.start - 60) : mention.start])
+    listed = _LISTED_ABROAD.search(plain[max(0, mention.start - 90) : mention.start])
+    found = listed or _PREPOSITION.search(plain[max(0, mention.start - 60) : mention.start])
     return replace(mention, before=found["prep"] if found else "")
 
 

@@ -254,3 +254,13 @@ CAPITALS: dict[str, str] = {
 
 #: The town that "the capital" means.
 CAPITAL_OF = {code: name for name, code in reversed(CAPITALS.items())} | {"CIV": "yamoussoukro"}
+
+#: Countries that are neither hosts nor senders here.
+ELSEWHERE = (
+    "algeria|algerie|angola|botswana|cabo verde|cape verde|cap-vert|comoros|comores|congo|drc|rdc"
+    "|djibouti|equatorial guinea|guinee equatoriale|eritrea|erythree|gambia|gambie|guinea-bissau"
+    "|guinee-bissau|kenya|lesotho|liberia|madagascar|malawi|mauritius|maurice|mozambique|namibia"
+    "|namibie|sao tome|seychelles|somalia|somalie|south sudan|soudan du sud|tanzania|tanzanie"
+    "|tunisia|tunisie|zambia|zambie|zimbabwe|syria|syrie|iraq|irak|afghanistan|haiti|lebanon|liban"
+    "|israel|gaza|yemen|venezuela|georgia|georgie"
+)

@@ -29,7 +29,7 @@ SMALL = re.compile(
     r"|to the country|actuellement|egalement|entre|et|and|officiellement|ce|jeudi|lundi"
     r"|mardi|mercredi|vendredi|samedi|dimanche|les derniers|le dernier|de tous|french"
     r"|immediatement|immediately|peu|mission of|mission de|force of|sans delais|some of"
-    r"|majority of|bulk of|rest of"
+    r"|majorite|essentiel|majority of|bulk of|rest of"
     r"|remainder of|most of|plupart de|extra|another|fresh|supplementaires|groupe de|group of"
     r"|premier groupe de"
     r"|almost|close|an estimated|estimated|par exemple|en permanence|la-bas|sur son sol"

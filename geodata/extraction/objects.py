@@ -12,7 +12,9 @@ from geodata.extraction.reckoning import DAYS, MONTHS
 from geodata.extraction.scene import Scene
 from geodata.extraction.when import dates
 
-_THINGS = re.compile(r"^ (?:les|le|la|ses|son|sa|the|its|des|une?|all|toutes?|tous)\b")
+_THINGS = re.compile(
+    r"^ (?:les|le|la|ses|son|sa|the|its|an?|two|three|several|des|une?|all|toutes?|tous)\b"
+)
 
 
 def of_things(scene: Scene, trigger: Trigger, found: Mention) -> bool:

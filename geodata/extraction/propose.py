@@ -11,7 +11,7 @@ from itertools import pairwise
 from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
 from geodata.extraction.asides import without_aside
-from geodata.extraction.beside import contrasted, mission_strength
+from geodata.extraction.beside import contrasted, included, mission_strength
 from geodata.extraction.dating import date_of, dated_each
 from geodata.extraction.discourse import (
     Spoken,
@@ -103,6 +103,7 @@ def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
     yield from _strength(scene, published)
     yield from _counted_on(scene, published)
     yield from contrasted(scene, published)
+    yield from included(scene, published)
     yield from mission_strength(scene, published)
 
 

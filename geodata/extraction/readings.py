@@ -12,10 +12,11 @@ from geodata.extraction.governors import NO_FORCE, NO_LONGER
 from geodata.extraction.told import BE_DONE, COUNCIL, Reading, Told
 from geodata.vocab import Stage
 
-_NE_PLUS = re.compile(r"\b(?:ne|n')[^;,]{0,25}\bplus\b(?! qu)")
-_PLUS_AFTER = re.compile(r" plus\b(?! de \d| d'une? | de mille| qu)")
+_NE_PLUS = re.compile(r"\b(?:ne|n')[^;,]{0,25}\bplus\b(?! (?:aujourd'hui |desormais )?qu)")
+_PLUS_AFTER = re.compile(r" plus\b(?! de \d| d'une? | de mille| (?:aujourd'hui |desormais )?qu)")
 _NONE_LEFT = re.compile(
-    r" ?(?:bientot |desormais |maintenant |actuellement )?(?:plus (?:de|d'|aucun)|no longer)"
+    r" ?(?:bientot |desormais |maintenant |actuellement )?(?:plus (?:de(?! \d| mille| cent| deux"
+    r"| trois)|d'(?!un)|aucun)|no longer)"
 )
 _NONE = re.compile(r" (?:pas (?:de|d')|aucun|no )")
 #: "La présence de l'armée française a pris fin", "the French presence will end".

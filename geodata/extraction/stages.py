@@ -146,7 +146,7 @@ _NOT_ASKED = re.compile(
 def _governor(before: str, after: str, lang: str, noun: bool) -> str:
     """Return which kind of word governs the trigger: the one that begins nearest to it."""
     if noun and (told := _told_after(after, lang)):
-        return told
+        return "done" if told == "plan" and _COMPLETED.search(before) else told
     if not noun and TOLD_MUST.search(before):
         return "ask"
     best, at = "", -1
@@ -157,6 +157,11 @@ def _governor(before: str, after: str, lang: str, noun: bool) -> str:
     return best or _coordinated(before, noun)
 
 
+#: "Completed the withdrawal from one base and would leave the other".
+_COMPLETED = re.compile(
+    r"(?<!will )(?<!would )(?<!to )\b(?:completed|finished|acheve|termine|boucle) (?:the|its|their"
+    r"|le|son|leur) (?:\w+ )?$"
+)
 _AND = re.compile(r"\b(?:and|et)(?: [\w-]+ly| de| d')? ?$")
 _MODAL = re.compile(
     r"\b(?:will|would|must|is to|are to|(?:plan|agree|decid|vow|pledg|promis|intend)\w* to|va"

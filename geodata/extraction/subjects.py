@@ -43,7 +43,7 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
     ):
         between = plain[mention.end : trigger.start]
         if mention.kind == "other":
-            if _in_phrase(plain, mention):
+            if _in_phrase(plain, mention) or _brought_along(scene, mention):
                 continue
             return mention
         if mention.kind in {"force", "plain"}:
@@ -67,6 +67,18 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
         if mention.kind == "pronoun" and len(between) < 45 and not hangs:  # noqa: PLR2004
             return _antecedent(scene, mention)
     return _subject_before(scene, left) if left and not trigger.start - left > _NEAR else None
+
+
+#: "Trainers and equipment have arrived".
+_ALONG = re.compile(
+    r" (?:and|et) (?:(?:their|its|some|du|des|de|leurs?|military|heavy|materiel) )*(?:de l'|d')?"
+)
+
+
+def _brought_along(scene: Scene, thing: Mention) -> bool:
+    """Whether a thing only comes with the force named before it."""
+    forces = [m for m in scene.mentions if m.kind in {"force", "plain"} and m.end <= thing.start]
+    return bool(forces and _ALONG.fullmatch(scene.sentence.plain[forces[-1].end : thing.start]))
 
 
 _NEAR = 30
@@ -199,7 +211,8 @@ _ASKED = re.compile(r"\b(?:demand|ordonn|enjoin|intim|donn|laiss|impos)\w* [^,;]
 
 
 _ASKED_STATE = re.compile(
-    r"\b(?:demand|ordonn|enjoin|enjoi|intim|somm)\w* [^,;]{0,24}\b(?:a|au|aux) (?:la |l'|le )?$"
+    r"\b(?:demand|ordonn|enjoin|enjoi|injonction|intim|somm)\w* [^,;]{0,24}\b(?:a|au|aux) (?:la |l'"
+    r"|le )?$"
 )
 
 

@@ -69,7 +69,7 @@ _CLOSED_BASE = re.compile(
     rf"|{_BASES} (?:in (?:[\w'-]+ ){{1,2}})?$"
 )
 _CLOSES_ITS = re.compile(
-    rf" (?:[\w'-]+ ){{1,6}}?{_BASES}"
+    rf" (?:[\w'-]+ ){{0,6}}?{_BASES}"
     r"| (?:its|their|the) (?:[\w,.'-]+ ){0,3}mission\b"
 )
 _THINGS_CLOSED = re.compile(r"\b(?:borders?|frontieres?|airspace|espace aerien)\b[^;,]*$")

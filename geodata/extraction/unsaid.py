@@ -86,7 +86,8 @@ def country_unsaid(scene: Scene, trigger: Trigger, force: Mention) -> list[Where
 
 def _spoken_of(scene: Scene, trigger: Trigger, leaves: Mention | None) -> list[Where]:
     """Return the country spoken of; those who leave have been in a country the record knows them in."""
-    country = scene.country
+    told = [c for f, c, _ in scene.told if leaves is not None and f.actors == leaves.actors]
+    country = told[-1] if told else scene.country
     if is_abroad(scene) or not country:
         return []
     if leaves is not None and trigger.act in GOING:

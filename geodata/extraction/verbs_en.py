@@ -32,7 +32,11 @@ EN: tuple[tuple[Act, str, str], ...] = (
     (Act.ARRIVE, "base", r"(?:arrive|land(?= (?:in|at))|enter|return to)"),
     (Act.ARRIVE, "ing", r"(?:arriving|entering|landing(?= (?:in|at)))"),
     (Act.ARRIVE, "noun", r"arrival(?! in (?:power|office))"),
-    (Act.ARRIVE, "due", r"(?:expected|due|awaited)(?= (?:to arrive )?(?:in|at) )"),
+    (
+        Act.ARRIVE,
+        "due",
+        r"(?:expected|due|awaited)(?= ?(?:(?:to arrive )?(?:in|at) |soon|by |later|shortly|[.;]|$))",
+    ),
     (
         Act.FOLLOW,
         "base",
@@ -75,7 +79,8 @@ EN: tuple[tuple[Act, str, str], ...] = (
         Act.HAVE,
         "pres",
         (
-            r"(?:has|have|had|keep|maintain|retain|maintains|maintained|keeps|kept|retains"
+            r"(?:has|have|had|contributes?|contributed|keep|maintain|retain|maintains|maintained"
+            r"|keeps|kept|retains"
             r"|counts|counted|numbers|numbered|comprises|comprised|fields|fielded)"
             r"(?= (?:(?:still|also|now|currently|around|about|some|more than|over|nearly|as many as"
             r"|roughly|up to|an estimated|at least|between|fewer than|just|only|a|several|dozens"

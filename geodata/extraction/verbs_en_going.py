@@ -110,6 +110,12 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         r"|would) not (?:extend|renew))(?= (?:[\w,.'-]+ )"
         r"{0,5}(?:mission|mandate|deployment|presence)\b)",
     ),
+    (
+        Act.END,
+        "over",
+        r"(?<=mission )(?:there |here )?(?:is|was|has been) (?:now |officially )?(?:over|finished"
+        r"|at an end)",
+    ),
     (Act.END, "over", r"came to an end|drew to a close|has concluded|is now over"),
     (
         Act.END,
@@ -190,7 +196,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         Act.END,
         "past",
         (
-            r"(?:closed|shut(?: down)?)(?= (?:its|their|the) (?:[\w,.'-]+ ){0,3}(?:base|bases|camp"
+            r"(?:closed|shut(?: down)?)(?= (?:(?:its|their|the|several|two"
+            r"|three) )?(?:[\w,.'-]+ ){0,3}(?:base|bases|camp"
             r"|mission))"
         ),
     ),

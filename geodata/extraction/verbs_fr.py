@@ -55,7 +55,11 @@ FR: tuple[tuple[Act, str, str], ...] = (
         r"|prochainement|apres |avant |fin |debut |plus tard|courant |mi-))",
     ),
     (Act.ARRIVE, "noun", r"(?:arrivee(?! au pouvoir| a la tete)|entree(?= des? )|debarquement)"),
-    (Act.ARRIVE, "due", r"attendu(?:s|e|es)?(?= (?:a|au|en|dans|sur|aux) )"),
+    (
+        Act.ARRIVE,
+        "due",
+        r"attendu(?:s|e|es)?(?= ?(?:(?:a|au|en|dans|sur|aux) |prochainement|d'ici|bientot|[.,;]|$))",
+    ),
     (Act.RECEIVE, "past", r"(?:accueilli|recu)(?= )"),
     (
         Act.MOVE,
@@ -178,7 +182,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         "many",
         r"(?:sont|etaient|seraient)(?= (?:(?:encore|aujourd'hui|desormais|actuellement|toujours"
         r"|quelque|environ"
-        r"|pres de|plus de?|moins de|au moins|entre) ?'?)*(?:\d[\d .]*\d|un millier|une (?:centaine"
+        r"|plus aujourd'hui que|plus desormais que|plus que|pres de|plus de?|moins de|au moins"
+        r"|entre) ?'?)*(?:\d[\d .]*\d|un millier|une (?:centaine"
         r"|dizaine|vingtaine"
         r"|trentaine|cinquantaine)|cent |mille ))",
     ),

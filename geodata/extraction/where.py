@@ -198,7 +198,7 @@ def _to_the_left(scene: Scene, trigger: Trigger, force: Mention, form: str) -> l
 
 
 #: "Au Niger voisin, où …", "in Gao, where".
-_WHERE = re.compile(r"(?: (?:voisin|aussi|itself)e?)?,? (?:ou|where)\b")
+_WHERE = re.compile(r"(?: (?:voisin|aussi|itself|lui-meme|elle-meme)e?)?,? (?:ou|where)\b")
 
 
 #: "In neighbouring Niger, …", "Dans le nord du Mali, …".

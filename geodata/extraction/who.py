@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.mention import Mention
+from geodata.extraction.nation_words import DEM
+from geodata.extraction.nations import codes
 from geodata.extraction.noun_forces import force_of_noun
 from geodata.extraction.numbers import Count, counts
 from geodata.extraction.objects import (
@@ -42,6 +44,8 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     if trigger.act in _RIDE and (found is None or found.kind == "other"):
         found = _aboard(scene, trigger)
     found = found or subject_behind(scene, trigger, form)
+    if found is not None and found.kind == "plain" and trigger.act in _RIDE:
+        found = _flown_by(scene, trigger, found)
     if found is None or found.kind == "other" or of_things(scene, trigger, found):
         return None
     if trigger.form == "many":
@@ -93,7 +97,7 @@ _THEIR_CRAFT = re.compile(rf"\b(?:leurs?|their) (?:\w+ )?{_CRAFT.pattern}")
 
 _ABOARD = re.compile(
     r"\b(?:with|carrying|transporting|avec(?: a (?:son|leur) bord)?|transportant|a bord)"
-    r" (?:some |about |les |des |de |d')?$"
+    r" (?:some |about |les |des |de |d'|its |the )?(?:derniers |premiers |last |first )?$"
 )
 
 
@@ -107,9 +111,24 @@ def _aboard(scene: Scene, trigger: Trigger) -> Mention | None:
         return topic_of(scene, trigger)
     for mention in scene.mentions:
         carried = trigger.end <= mention.start < right and _ABOARD.search(plain[: mention.first])
-        if carried and (mention.actors or mention.count) and mention.kind in {"force", "plain"}:
-            return mention
+        if carried and mention.kind in {"force", "plain"}:
+            flown = _flown_by(scene, trigger, mention)
+            return flown if flown.actors or flown.count else None
     return None
+
+
+_THEIR_PLANE = re.compile(
+    rf"\b(?:avions?|vols?|appareils?)(?:[ -](?:militaires?|cargos?|de transport))* (?P<a>{DEM})\b"
+    rf"|\b(?P<b>{DEM}) (?:military |cargo |transport |air force )*(?:planes?|aircraft|flights?)\b"
+)
+
+
+def _flown_by(scene: Scene, trigger: Trigger, carried: Mention) -> Mention:
+    """Return those carried as of the nation of their plane: "un avion russe avec 100 instructeurs"."""
+    plane = _THEIR_PLANE.search(scene.sentence.plain, 0, trigger.start)
+    if carried.actors or plane is None:
+        return carried
+    return replace(carried, kind="force", actors=codes(plane["a"] or plane["b"]))
 
 
 #: The subject of "Gao, où se trouvent 700 soldats" stands behind its verb.
