@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -49,18 +50,23 @@ def layout_of(path: Path, encoding: str, separator: str, limits: Limits) -> Layo
 class Reader:
     """The rows under the header, with the number of the line on which each begins."""
 
+    block = 1 << 15  # characters read at once
+
     def __init__(self, path: Path, layout: Layout, limits: Limits, numbered: bool = False) -> None:
         self._raw: BinaryIO = path.open("rb")
+        self._text = io.TextIOWrapper(self._raw, layout.encoding, newline="")
         self._numbered = numbered  # the first cell is the row's number, not its line's
         self._layout, self._limits = layout, limits
         self._line = 0
-        self._nuls: set[int] = set()
+        self._count = -1  # the first row is the header
+        self._lines: deque[str] = deque()  # read, and not yet taken
+        self._rest = ""  # of a line that the next block ends
 
     def __enter__(self) -> Reader:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._raw.close()
+        self._text.close()
 
     @property
     def position(self) -> int:
@@ -69,26 +75,56 @@ class Reader:
 
     def rows(self) -> Iterator[RawRow | Refusal]:
         """Yield (line, cells), blank lines left out, or the refusal of a row that is no row."""
-        csv.field_size_limit(self._limits.cell)
-        text = io.TextIOWrapper(self._raw, self._layout.encoding, newline="")
-        rows = csv.reader(self._lines(text), delimiter=self._layout.separator, strict=True)
-        most, count = self._limits.rows, -1  # the first row is the header
-        while True:
+        return chain.from_iterable(self._runs())
+
+    def _runs(self) -> Iterator[Iterable[RawRow | Refusal]]:
+        while self._lines or self._fill():
+            csv.field_size_limit(self._limits.cell)
+            yield self._plain_rows() or self._rows()
+
+    def _plain_rows(self) -> list[RawRow]:
+        """Take the lines at hand at once where each is one sound row; else take and return none."""
+        start, count = self._line + 1, len(self._lines)
+        if (
+            self._count < 0
+            or self._count + count > self._limits.rows
+            or "\0" in "".join(self._lines)
+        ):
+            return []
+        try:
+            rows = list(self._parsed(self._lines))
+        except csv.Error:
+            return []
+        if len(rows) != count or set(map(len, rows)) != {len(self._layout.columns)}:
+            return []
+        self._lines.clear()
+        self._line += count
+        self._count += count
+        if self._numbered:
+            return [(int(cells[0]), cells[1:]) for cells in rows]
+        return list(enumerate(rows, start))
+
+    def _rows(self) -> Iterator[RawRow | Refusal]:
+        """Take the lines at hand row by row, and the next ones where the last row goes on there."""
+        rows, at_hand = self._parsed(self._taken()), self._lines
+        while at_hand:
             start = self._line + 1
             try:
                 cells = next(rows)
-            except StopIteration:
-                return
             except csv.Error as fault:
                 yield self._bad_row(start, fault)
                 continue
             if not cells:
                 continue
-            count += 1
-            if count > most:
-                raise ImportFault("too_many_rows", most=most)
-            if count:
-                yield self._row(start, cells)
+            self._count += 1
+            if self._count > self._limits.rows:
+                raise ImportFault("too_many_rows", most=self._limits.rows)
+            if not self._count:
+                return  # the header
+            yield self._row(start, cells)
+
+    def _parsed(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        return csv.reader(lines, delimiter=self._layout.separator, strict=True)
 
     def _row(self, start: int, cells: list[str]) -> RawRow | Refusal:
         columns = self._layout.columns
@@ -98,20 +134,29 @@ class Reader:
         if len(cells) != width:
             values = {"count": len(cells), "wanted": width}
             return Refusal(start, "", self._layout.separator.join(cells), "ragged", values)
-        if self._nuls:
-            self._nuls.clear()
-            return _nul(start, cells, columns)
+        nul = next((i for i, cell in enumerate(cells) if "\0" in cell), None)
+        if nul is not None:
+            return Refusal(start, columns[nul], cells[nul], "nul")
         return (int(cells[0]), cells[1:]) if self._numbered else (start, cells)
 
-    def _lines(self, text: io.TextIOWrapper) -> Iterator[str]:
-        readline = text.readline
-        while line := readline(_LINE):
+    def _taken(self) -> Iterator[str]:
+        while self._lines or self._fill():
             self._line += 1
-            if len(line) == _LINE and line[-1] != "\n":
-                raise ImportFault("long_line", line=self._line, most=_LINE)
-            if "\0" in line:
-                self._nuls.add(self._line)
-            yield line
+            yield self._lines.popleft()
+
+    def _fill(self) -> bool:
+        """Read the next lines of the file; return whether there are any."""
+        while not self._lines:
+            block = self._text.read(self.block)
+            lines = deque(io.StringIO(self._rest + block, newline=""))
+            if not lines:
+                return False
+            if len(lines[0]) > _LINE:
+                raise ImportFault("long_line", line=self._line + 1, most=_LINE)
+            # Only a line feed ends a line for sure: a carriage return may be the half of an end.
+            self._rest = lines.pop() if block and not lines[-1].endswith("\n") else ""
+            self._lines = lines
+        return True
 
     def _bad_row(self, start: int, fault: csv.Error) -> Refusal:
         """Refuse one row, or the file where a quote runs on and rows can't be told apart."""
@@ -121,11 +166,6 @@ class Reader:
                 raise ImportFault("open_quote", line=start) from fault
             return Refusal(start, "", "", "long_cell", {"most": self._limits.cell})
         return Refusal(start, "", "", "bad_quote", {"what": what})
-
-
-def _nul(line: int, cells: list[str], columns: tuple[str, ...]) -> Refusal:
-    at = next((i for i, cell in enumerate(cells) if "\0" in cell), None)
-    return Refusal(line, "" if at is None else columns[at], cells[at or 0], "nul")
 
 
 def named_columns(header: list[str], limits: Limits) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from math import isfinite
+from collections.abc import Iterable, Sequence
+from math import isfinite, nan
 from typing import Literal
 
 from geodata.importing.faults import ImportQuestion
@@ -56,6 +56,17 @@ def read_number(text: str, decimal: Decimal) -> float | None:
     return number if isfinite(number) and "_" not in text else None
 
 
+def read_numbers(texts: Sequence[str], decimal: Decimal) -> list[float]:
+    """Return what `read_number` makes of each text, not-a-number for None."""
+    if decimal != "comma" and not any("_" in text for text in texts):
+        try:
+            return list(map(float, texts))
+        except ValueError:
+            pass
+    numbers = (read_number(text, decimal) for text in texts)
+    return [nan if number is None else number for number in numbers]
+
+
 def read_count(text: str, decimal: Decimal) -> int | None:
     """Return the whole number, 0 or more; None where the text says that it is unknown.
 
@@ -68,9 +79,9 @@ def read_count(text: str, decimal: Decimal) -> int | None:
         return None
     grouped = _GROUPED.fullmatch(cell)
     if grouped and grouped[1] not in (".", ","):
-        return int(cell.translate(_SPACES))
-    if grouped and grouped[1] != ("," if decimal == "comma" else "."):
-        return int(cell.replace(grouped[1], ""))
+        cell = cell.translate(_SPACES)
+    elif grouped and grouped[1] != ("," if decimal == "comma" else "."):
+        cell = cell.replace(grouped[1], "")
     number = read_number(cell, decimal)
     if number is None or number < 0 or not number.is_integer() or number > 10**9:
         raise ValueError(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from geodata.importing.profiles.profile import plain
@@ -66,7 +66,7 @@ def seems_swapped(lon: float, lat: float) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=1000)
 def country_code(text: str) -> str:
     """Return the ISO 3166-1 alpha-3 code of a country's name (FR, EN) or code; blank if unknown.
 

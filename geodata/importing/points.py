@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isfinite
 
 from geodata.importing.detect import Detected
 from geodata.importing.faults import BadCell
-from geodata.importing.figures import read_number
-from geodata.importing.places import country_code, frame_of, in_region, seems_swapped
+from geodata.importing.figures import read_number, read_numbers
+from geodata.importing.memo import Memo
+from geodata.importing.places import REGION, Frame, country_code, frame_of, in_region, seems_swapped
 from geodata.importing.readers.crs import to_degrees
 from geodata.importing.readers.sink import GEOMETRY
 from geodata.importing.table import Table
 
 _FULL_LON, _FULL_LAT = 180.0, 90.0
 _SAHEL = "Sahel"
+_NOWHERE = ("", Frame(1, 1, 0, 0))  # holds no point
 
 Located = tuple[float, float, str]
 
@@ -26,15 +28,16 @@ class PointChecker:
         self._decimal = detected.decimal
         self._move = to_degrees(table.crs)
         uses_shape = detected.mapping.get("lon") == (GEOMETRY[0],)
-        self._shape = table.columns.index(GEOMETRY[2]) if uses_shape else -1
+        self.shape = table.columns.index(GEOMETRY[2]) if uses_shape else None
+        self._boxes = Memo(_box, _NOWHERE)
 
     def check(self, row: list[str], at: Mapping[str, int]) -> Located:
         """Return lon, lat (degrees WGS 84) and the country's code, blank where none is named.
 
-        Raises BadCell. The row ends with a blank cell, which stands for columns that are not there.
+        Raises BadCell.
         """
-        if row[self._shape]:
-            shape = row[self._shape]
+        shape = "" if self.shape is None else row[self.shape]
+        if shape:
             code = "no_point" if shape == "none" else "not_a_point"
             raise BadCell(GEOMETRY[2], shape, code, what=shape)
         lat_text, lon_text = row[at["lat"]], row[at["lon"]]
@@ -46,6 +49,21 @@ class PointChecker:
         if not lon and not lat:
             raise BadCell("lat", lat_text, "zero")
         return lon, lat, _country(row[at["country"]], lon, lat, lat_text)
+
+    def check_all(
+        self, field: Mapping[str, Sequence[str]], doubts: set[int]
+    ) -> tuple[Sequence[float], Sequence[float], list[str]]:
+        """Return what `check` does of many rows, given their fields; what it may refuse to `doubts`."""
+        lats, lons = (read_numbers(field[name], self._decimal) for name in ("lat", "lon"))
+        if self._move is not None:
+            lons, lats = (list(map(_rounded, axis)) for axis in self._move(lons, lats))
+        found = list(map(self._boxes.__getitem__, field["country"]))
+        for i, (lon, lat, (code, box)) in enumerate(zip(lons, lats, found, strict=True)):
+            west, south, east, north = box
+            inside = west <= lon <= east and south <= lat <= north and (lon or lat)
+            if not inside or (not code and seems_swapped(lon, lat)):
+                doubts.add(i)
+        return lons, lats, [code for code, _ in found]
 
     def _number(self, name: str, text: str) -> float:
         number = read_number(text, self._decimal)
@@ -59,7 +77,11 @@ class PointChecker:
         lon, lat = float(lons[0]), float(lats[0])
         if not (isfinite(lon) and isfinite(lat)):
             raise BadCell("lon", text, "bad_lon")
-        return round(lon, 7), round(lat, 7)  # about a centimetre
+        return _rounded(lon), _rounded(lat)
+
+
+def _rounded(degrees: float) -> float:
+    return round(float(degrees), 7)  # about a centimetre
 
 
 def _off_the_globe(lon: float, lat: float, lon_text: str, lat_text: str) -> BadCell:
@@ -76,9 +98,7 @@ def _off_the_globe(lon: float, lat: float, lon_text: str, lat_text: str) -> BadC
 
 def _country(text: str, lon: float, lat: float, lat_text: str) -> str:
     """Return the country's code; the point must lie in it, or at least on the map."""
-    code = country_code(text) if text else ""
-    if text and not code:
-        raise BadCell("country", text, "bad_country")
+    code = _code(text)
     frame = frame_of(code) if code else None
     holds = frame.holds if frame is not None else in_region
     if holds(lon, lat):
@@ -91,3 +111,16 @@ def _country(text: str, lon: float, lat: float, lat_text: str) -> str:
     if frame is None:
         raise BadCell("lat", lat_text, "outside", lat=lat, lon=lon)
     raise BadCell("lat", lat_text, "not_in_country", lat=lat, lon=lon, country=code)
+
+
+def _code(text: str) -> str:
+    code = country_code(text) if text else ""
+    if text and not code:
+        raise BadCell("country", text, "bad_country")
+    return code
+
+
+def _box(text: str) -> tuple[str, Frame]:
+    """Return a country's code and where its points lie: on the map, if its border is not known."""
+    code = _code(text)
+    return code, (frame_of(code) if code else None) or Frame(*REGION)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from geodata.importing.check import ContextChecker
+from geodata.importing.batch import BatchChecker
+from geodata.importing.delimited import RawRow
 from geodata.importing.detect import Detected
 from geodata.importing.faults import ImportFault, Refusal, shorten
 from geodata.importing.refused import RefusedRows
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from geodata.store.store import Store
 
 BATCH = 10_000
-#: Seconds between two batches, so that another writer gets in: the lock of SQLite is no queue.
-PAUSE = 0.02
+_PART = 200  # rows that are checked at once
 _FIRST_REFUSALS = 1000
 _BLOCK = 1 << 20
 
@@ -109,17 +109,21 @@ def keep(
     """Import the table's good rows in batches and return what became of all of them.
 
     A run that was cut short goes on after its last batch. Raises StoreError, Conflict, NotAllowed.
+    Other writers get in while the next batch is read and checked.
     """
+    from geodata.store.engine import reading
+
     job = store.begin_import(
         plan.source, digest(plan.path), plan.detected.profile.code, plan.remembered(), by
     )
     report, done, read = Report(), job.read, 0
-    for good, bad in _batches(plan, progress, done):
-        _note(report, refused, bad)
-        read += len(good) + len(bad)
-        if read > done:  # what an earlier run has kept is only looked at for what it refused
-            job = store.append_batch(job, good, _told(bad, plan.reasons), read)
-            time.sleep(PAUSE)
+    # With its last connection SQLite folds its log into the file: this one spares each batch that.
+    with reading(store.engine):
+        for good, bad in _batches(plan, progress, done):
+            _note(report, refused, bad)
+            read += len(good) + len(bad)
+            if read > done:  # what an earlier run has kept is only looked at for what it refused
+                job = store.append_batch(job, good, _told(bad, plan.reasons), read)
     report.job = store.finish_import(job, by)
     report.read, report.accepted = job.read, job.accepted
     report.refused, report.duplicate = job.refused, job.duplicate
@@ -145,34 +149,35 @@ def all_good(
 
 
 def _batches(plan: Plan, progress: Progress | None, done: int = 0) -> Iterator[_Batch]:
-    """Yield the rows in batches, checked; one of them ends where `done` rows are read.
-
-    A million rows pass here, so one loop does all of it.
-    """
-    one = ContextChecker(plan.table, plan.detected).check
+    """Yield the rows in batches, checked; one of them ends where `done` rows are read."""
+    checker = BatchChecker(plan.table, plan.detected)
     size, read = max(1, plan.table.size), 0
     with plan.table.open() as reader:
-        good, bad, room = list[ContextEvent](), list[_Bad](), min(BATCH, done) or BATCH
-        for row in reader.rows():
-            if isinstance(row, Refusal):
-                bad.append((row, None))
-            else:
-                found = one(*row)
-                if isinstance(found, Refusal):
-                    bad.append((found, row[1]))
-                else:
-                    good.append(found)
-            room -= 1
-            if not room:
-                yield good, bad
-                read += len(good) + len(bad)
-                good, bad, room = [], [], min(BATCH, done - read) if read < done else BATCH
-                if progress is not None:
-                    progress(min(1.0, reader.position / size))
-        if good or bad:
+        rows = reader.rows()
+        while True:
+            room = BATCH if read >= done else min(BATCH, done - read)
+            good, bad = _batch(checker, rows, room)
+            if not good and not bad:
+                break
             yield good, bad
+            read += len(good) + len(bad)
+            if progress is not None:
+                progress(min(1.0, reader.position / size))
     if progress is not None:
         progress(1.0)
+
+
+def _batch(checker: BatchChecker, rows: Iterator[RawRow | Refusal], room: int) -> _Batch:
+    """Take and check `room` rows, or what there is; never more raw ones in memory than _PART."""
+    good, bad = list[ContextEvent](), list[_Bad]()
+    while part := list(islice(rows, min(room, _PART))):
+        room -= len(part)
+        for row, found in zip(part, checker.check(part), strict=True):
+            if not isinstance(found, Refusal):
+                good.append(found)
+            else:
+                bad.append((found, None if isinstance(row, Refusal) else row[1]))
+    return good, bad
 
 
 def _note(report: Report, refused: RefusedRows | None, bad: list[_Bad]) -> None:

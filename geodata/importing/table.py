@@ -69,11 +69,11 @@ def open_table(path: Path, asked: Asked | None = None, limits: Limits = LIMITS) 
     if not path.is_file():
         raise ImportFault("folder" if path.is_dir() else "no_file", name=path.name or str(path))
     kind = kind_of(path, limits)
+    if kind == "csv":  # read where it is: an import that is killed leaves nothing behind
+        yield _with_rows(_text_table(path, wanted, limits))
+        return
     with tempfile.TemporaryDirectory(prefix="geodata-import-") as folder:
-        if kind == "csv":
-            yield _with_rows(_text_table(path, wanted, limits))
-        else:
-            yield _with_rows(_unpacked(kind, path, Path(folder) / "rows.csv", wanted, limits))
+        yield _with_rows(_unpacked(kind, path, Path(folder) / "rows.csv", wanted, limits))
 
 
 def _text_table(path: Path, asked: Asked, limits: Limits) -> Table:

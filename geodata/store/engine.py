@@ -20,6 +20,9 @@ PATIENCE = 30  # seconds that a writer waits for another one
 # Kibibytes: a batch of an import alters more pages of the indexes than SQLite's 2 MB hold, and each
 # that does not fit is written and read again within the same transaction.
 _CACHE = 16_000
+# Pages of the write-ahead log before it is folded into the file: the batches of an import alter the
+# same pages of the indexes again and again, and each is then written once for several of them.
+_LOG = 8000
 
 
 def sqlite_engine(path: Path) -> sa.Engine:
@@ -36,6 +39,7 @@ def sqlite_engine(path: Path) -> sa.Engine:
         opened.execute("pragma synchronous=full")
         opened.execute("pragma foreign_keys=on")
         opened.execute(f"pragma cache_size=-{_CACHE}")
+        opened.execute(f"pragma wal_autocheckpoint={_LOG}")
         return opened
 
     # No pool: a connection kept open would go on writing to a file that was moved away.

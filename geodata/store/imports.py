@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import repeat
 from typing import Any
 
 import sqlalchemy as sa
@@ -170,19 +172,30 @@ def _insert(connection: sa.Connection, job: ImportJob, rows: Sequence[ContextEve
     A million rows pass here: SQLite's driver takes them as they are, since what SQLAlchemy does with
     each would cost as much as the insert.
     """
-    mine = (job.job_id, job.source)  # and no key is no duplicate of another
     if connection.dialect.name == "sqlite":
-        ready = [
-            (*mine, line, key or None, first.isoformat(), last.isoformat(), *rest)
-            for line, key, first, last, *rest in rows
-        ]
-        connection.exec_driver_sql(_FAST, ready)
+        connection.exec_driver_sql(_FAST, list(_as_text(job, rows)))
         return
+    mine = (job.job_id, job.source)  # and no key is no duplicate of another
     question = _insert_for(connection.dialect.name)(context_events).on_conflict_do_nothing(
         index_elements=["source", "source_key"]
     )
     cells = ((*mine, line, key or None, *rest) for line, key, *rest in rows)
     connection.execute(question, [dict(zip(_FILLED, row, strict=True)) for row in cells])
+
+
+def _as_text(job: ImportJob, rows: Sequence[ContextEvent]) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows as SQLite keeps them: dates as text, and no key where there is none."""
+    lines, keys, firsts, lasts, *rest = zip(*rows, strict=True)
+    return zip(
+        repeat(job.job_id),
+        repeat(job.source),
+        lines,
+        [key or None for key in keys],
+        map(date.isoformat, firsts),
+        map(date.isoformat, lasts),
+        *rest,
+        strict=False,  # as repeat never ends
+    )
 
 
 def _insert_for(dialect: str) -> Any:

@@ -7,8 +7,8 @@ import sqlalchemy as sa
 from geodata.errors import StoreError
 from geodata.store.engine import speaking
 
-HEAD = "0001"
-_STEPS = ("0001",)
+_STEPS = ("0001", "0002")
+HEAD = _STEPS[-1]
 _LOCK = 5_346_253_627  # "SAHEL" on a telephone: a number that nobody else locks by chance
 
 

@@ -188,7 +188,6 @@ context_events = sa.Table(
     sa.CheckConstraint(IN_RANGE, "in_range"),
     sa.CheckConstraint("date_first <= date_last", "in_order"),
     sa.CheckConstraint("people >= 0", "people"),
-    sa.Index("ix_context_events_country", "country", "date_first"),
     sa.Index(None, "job_id"),
 )
 record_tables = {name: _record_table(name) for name in RECORD_TABLES}

@@ -2,8 +2,8 @@
 
     python -m tests.bench.imports [--rows N] [--print]
 
-The peer is `pandas.read_csv` in chunks and `DataFrame.to_sql` into SQLite with the same indexes: it
-checks nothing, knows no duplicate, and what is killed half-way stays half.
+The peer is `pandas.read_csv` in chunks and `DataFrame.to_sql` into SQLite with an index of the ids:
+it checks nothing, knows no duplicate, and what is killed half-way stays half.
 """
 
 from __future__ import annotations
@@ -134,8 +134,7 @@ def _pandas(file: Path, store: Path) -> int:
         chunk.to_sql("events", engine, if_exists="append", index=False)
         kept += len(chunk)
     with engine.begin() as connection:
-        for number, columns in enumerate(("event_id_cnty", "country, event_date")):
-            connection.execute(sa.text(f"create index i{number} on events ({columns})"))
+        connection.execute(sa.text("create index i on events (event_id_cnty)"))
     return kept
 
 

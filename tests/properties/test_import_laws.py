@@ -13,15 +13,22 @@ from hypothesis import strategies as st
 
 from geodata.formats import csv_cell, plain_cell
 from geodata.importing import (
+    Asked,
     Choices,
     ImportFault,
     Plan,
+    Refusal,
     RefusedRows,
     check,
     detect,
     open_table,
 )
+from geodata.importing.batch import BatchChecker
+from geodata.importing.check import ContextChecker
 from geodata.importing.days import DayFormat, order_of
+from geodata.importing.delimited import Layout, RawRow, Reader
+from geodata.importing.figures import Decimal
+from geodata.importing.limits import Limits
 
 HEADER = ["id", "date", "lat", "lon", "country", "people", "note"]
 cells = st.one_of(
@@ -64,6 +71,125 @@ def test_every_row_read_is_accepted_refused_or_a_duplicate(lines: list[list[str]
         assert sum(report.reasons.values()) == report.refused
         listed.seek(0)
         assert sum(1 for _ in csv.DictReader(listed)) == report.refused
+
+
+odd_text = st.sampled_from(
+    [
+        *("", " ", "a  b", " padded", "padded ", "'=1", "'quoted", "a\nb", "a\x1fb", "\u202eab"),
+        *("x|'y", "x" * 10_001),
+    ]
+)
+odd_number = st.sampled_from(
+    [
+        *("", "13,5", "13.5 ", "'13.5", "1_3", "nan", "inf", "1e400", "0", "-0.0", "200", "400000"),
+        *("\x1f13.5", "1 000", "1.234", "unknown", "2.5", "-1", "7" * 30),
+    ]
+)
+odd_day = st.sampled_from(["", "2024-02-30", " 2024-05", "03/03/2024", "1850", "2024-5-2\n", "May"])
+odd_country = st.sampled_from(["", "Mali", "Bénin", " Niger", "'NER", "Atlantis", "NER\x00"])
+odd = {"country": odd_country} | dict.fromkeys(["date", "date_end", "event_date"], odd_day)
+odd |= dict.fromkeys(["lat", "lon", "latitude", "longitude", "people", "deaths"], odd_number)
+MORE = ["id", "date", "date_end", "lat", "lon", "country", "precision", "people", "deaths", "note"]
+ACLED = ["event_id_cnty", "event_date", "sub_event_type", "time_precision", "latitude", "longitude"]
+ACLED += ["country", "actor1", "actor2", "fatalities", "notes", "source"]
+sound = {
+    "date": st.sampled_from(["2024-05-02", "2024-05-03", "2 mai 2024", "2024"]),
+    "date_end": st.sampled_from(["", "2024-05-02", "2025"]),
+    "lat": st.one_of(st.floats(8, 20).map(str), st.sampled_from(["13.5", "0"])),
+    "lon": st.one_of(st.floats(-10, 20).map(str), st.sampled_from(["2.1", "0"])),
+    "country": st.sampled_from(["", "NER", "Niger", "France"]),
+    "people": st.sampled_from(["", "0", "1 000", "unknown"]),
+    "time_precision": st.sampled_from(["", "1", "2", "3", "9"]),
+}
+sound |= {"event_date": sound["date"], "latitude": sound["lat"], "longitude": sound["lon"]}
+sound |= {"deaths": sound["people"], "fatalities": sound["people"]}
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[list[str], list[list[str]]]:
+    """A table of the free profile or ACLED's, mostly sound, with odd cells anywhere."""
+    header = draw(st.sampled_from([MORE, ACLED, MORE[:2] + MORE[3:5]]))
+    usual = [sound.get(name, st.sampled_from(["", "T1", "T2", "a b"])) for name in header]
+    lines = draw(st.lists(st.tuples(*usual).map(list), min_size=1, max_size=8))
+    places = st.tuples(st.integers(0, len(lines) - 1), st.integers(0, len(header) - 1))
+    for row, column in draw(st.lists(places, max_size=6)):
+        lines[row][column] = draw(odd.get(header[column], odd_text))
+    return header, lines
+
+
+def _written(text: str, decimal: Decimal, crs: str) -> str:
+    """Return a coordinate as a file with this decimal sign and system of coordinates has it."""
+    try:
+        number = float(text) * (1 if crs == "EPSG:4326" else 111_320)  # metres to a degree
+    except (ValueError, OverflowError):
+        return text
+    return (str(number) if "_" not in text else text).replace(
+        ".", "," if decimal == "comma" else "."
+    )
+
+
+@given(tables(), st.sampled_from(["point", "comma"]), st.sampled_from(["EPSG:4326", "EPSG:3857"]))
+@example((MORE[:2] + MORE[3:5], [["T1", "2024", "1_3", "2.1"]]), "point", "EPSG:4326")
+@example((MORE[:2] + MORE[3:5], [["x" * 10_001, "2024", "13", "2.1"]]), "point", "EPSG:4326")
+@settings(max_examples=400, deadline=None)
+def test_many_rows_at_once_are_taken_and_refused_as_one_by_one(
+    table: tuple[list[str], list[list[str]]], decimal: Decimal, crs: str
+) -> None:
+    header, lines = table
+    for place, name in enumerate(header):
+        if name in ("lat", "lon", "latitude", "longitude"):
+            for line in lines:
+                line[place] = _written(line[place], decimal, crs)
+    text = io.StringIO()
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([header, *lines])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "t.csv"
+        path.write_text(text.getvalue(), encoding="utf-8", newline="")
+        with open_table(path, Asked(crs=crs)) as opened, opened.open() as reader:
+            detected = detect(opened, Choices(date_format="iso", decimal=decimal))
+            one, many = ContextChecker(opened, detected), BatchChecker(opened, detected)
+            rows = list(reader.rows())
+            expected = [row if isinstance(row, Refusal) else one.check(*row) for row in rows]
+            assert many.check(rows) == expected
+            assert [found for row in rows for found in many.check([row])] == expected
+
+
+class Careful(Reader):
+    """Reads row by row whatever the lines are like."""
+
+    def _plain_rows(self) -> list[RawRow]:
+        return []
+
+
+def _all_read(reader: Reader) -> list[object]:
+    """Return the rows, and the code of the fault that ended the reading."""
+    found: list[object] = []
+    with reader:
+        try:
+            found.extend(reader.rows())
+        except ImportFault as fault:
+            found.append((fault.code, fault.values))
+    return found
+
+
+@given(st.text('ab,"\n\r\0é ', max_size=60), st.integers(1, 70), st.booleans())
+@example('"1\n2",3\n4,5\n', 8, False)
+@example("1,2\r\n3,4\r\n", 8, False)
+@settings(max_examples=500, deadline=None)
+def test_rows_are_the_same_in_whatever_blocks_they_are_read(
+    body: str, block: int, few: bool
+) -> None:
+    limits = Limits(rows=2, cell=9) if few else Limits()
+    layout = Layout("utf-8", ",", ("a", "b"))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "t.csv"
+        path.write_text(f"a,b\n{body}", encoding="utf-8", newline="")
+        expected = _all_read(Careful(path, layout, limits))
+        assert _all_read(Reader(path, layout, limits)) == expected
+        for kind in (Reader, Careful):
+            reader = kind(path, layout, limits)
+            reader.block = block
+            assert _all_read(reader) == expected
 
 
 @given(st.text())

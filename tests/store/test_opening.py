@@ -69,6 +69,22 @@ def test_a_newer_store_is_refused_and_left_as_it_is(settings: Settings) -> None:
     store.close()
 
 
+def test_an_older_store_is_brought_up_to_date_and_keeps_its_rows(settings: Settings) -> None:
+    store = open_store(settings)
+    job = store.begin_import("TEST", "ab", "test", {}, REVIEWER)
+    rows = [ContextEvent(1, "a", DAY, DAY, "NER")]
+    store.append_batch(job, rows, [], 1)
+    columns = "context_events (country, date_first)"
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql(f"create index ix_context_events_country on {columns}")
+        connection.exec_driver_sql("update alembic_version set version_num = '0001'")
+    migrate(store.engine)
+    names = {index["name"] for index in sa.inspect(store.engine).get_indexes("context_events")}
+    assert "ix_context_events_country" not in names
+    assert [event for part in store.context_events(job.job_id) for _, event in part] == rows
+    store.close()
+
+
 def test_an_address_that_is_none_and_a_server_that_is_away_say_so(small) -> None:
     for url, said in (
         ("mysql://x@127.0.0.1/y", "must begin with postgresql://"),

@@ -149,6 +149,12 @@ READ: dict[str, tuple[bytes, list[str]]] = {
     "separators at the end": (csv(GOOD + ",,,"), [""]),
     "only separators": (csv(",,,,,,,"), ["missing"]),
     "NUL in a date": (csv("T1,2024-05-\x0002,13.48,2.17,Niger,,,", GOOD), ["nul", ""]),
+    "NUL in a row too short": (csv("T1,2024-05-\x0002", GOOD), ["ragged", ""]),
+    "more people than a number holds": (
+        csv("T1,2024-05-02,13.48,2.17,Niger,,1 000 000 000 000 000 000 000,"),
+        ["bad_count"],
+    ),
+    "a note as long as a book": (csv(GOOD + "x" * 20_000, GOOD), ["long_cell", ""]),
     "1e400": (csv("T1,2024-05-02,1e400,2.17,Niger,,,"), ["bad_number"]),
     "infinite": (csv("T1,2024-05-02,inf,2.17,Niger,,,"), ["bad_number"]),
     "no number": (csv("T1,2024-05-02,nan,2.17,Niger,,,"), ["bad_number"]),
