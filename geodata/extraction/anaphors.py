@@ -76,7 +76,7 @@ def add_anaphors(
                 found.start(), found.end(), here, plain, world, "capital" in found[0]
             )
             added.append(replace(mention, before=found["prep"] or ("in" if found["there"] else "")))
-    added += _sites(added, plain, country, site)
+    added += _sites(added, plain, country, site, world)
     return _inherited(sorted(added, key=lambda m: m.start), plain)
 
 
@@ -93,13 +93,17 @@ def _in_passing(mention: Mention, plain: str, passing: frozenset[str]) -> bool:
 
 
 def _sites(
-    mentions: Sequence[Mention], plain: str, country: str, site: Mention | None
+    mentions: Sequence[Mention], plain: str, country: str, site: Mention | None, world: World
 ) -> Iterator[Mention]:
     """Yield "the base" and "y" as the place spoken of before; "y" may be but the country."""
     for found in _SITE.finditer(plain):
         if any(m.start < found.end() and found.start() < m.end for m in mentions):
             continue
         before = "in" if found["there"] else found["prep"] or ""
+        named = _country_before(mentions, found.start(), world) if found["there"] else ""
+        if named and named != country:  # "Le Sénégal …; 350 militaires y sont déployés"
+            yield Mention("state", *found.span(), country=named, before=before, flags=_STANDS)
+            continue
         here = Mention("state", *found.span(), country=country, before=before, flags=_STANDS)
         if site is not None:
             works = _STANDS | ({"works"} if not found["there"] else set())
@@ -109,6 +113,16 @@ def _sites(
 
 
 _STANDS = frozenset({"anaphor"})
+
+
+#: "300 soldiers in the country, and Germany operates …".
+_ACTS_ITSELF = re.compile(
+    r" (?:\w+ly |still |also |now |already )?(?:has|have|had|is|was|will|would|could|may|operates?"
+    r"|keeps?|kept"
+    r"|maintains?|sent|sends|said|says|plans?|planned|withdrew|left|deployed|a|avait|va|doit"
+    r"|dispose|compte"
+    r"|maintient|conserve|envoie)\b"
+)
 
 
 def _inherited(mentions: list[Mention], plain: str) -> list[Mention]:
@@ -123,7 +137,10 @@ def _inherited(mentions: list[Mention], plain: str) -> list[Mention]:
             and last.before
         ):
             gap = plain[last.end : mention.start]
-            sends = mention.actors and not re.search(r"\b(?:and|et|or|ou)\b", gap)
+            sends = mention.actors and (
+                not re.search(r"\b(?:and|et|or|ou)\b", gap)
+                or _ACTS_ITSELF.match(plain[mention.end :])
+            )
             if len(gap) < 24 and gap.strip() and AND.match(gap) and not sends:  # noqa: PLR2004
                 mention = replace(mention, before=last.before)  # noqa: PLW2901
         if mention.kind in {"state", "place"}:

@@ -107,7 +107,7 @@ _NOW_EN = re.compile(r"\b(?:are|is|remain|remains|still|currently|already) (?:\w
 #: "Some 1,400 were deployed in the country": no day of coming.
 _WERE = re.compile(r"\b(?:were|was|had been) $")
 _THERE = re.compile(
-    r" (?:in|at|across) (?![^;]*\b(?:on|last|yesterday|week|month|earlier|following|after"
+    r" (?:in|at|across) (?!the request)(?![^;]*\b(?:on|last|yesterday|week|month|earlier|following|after"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in \w* ?\d{4})\b)"
 )
 

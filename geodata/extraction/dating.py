@@ -15,7 +15,7 @@ from geodata.vocab import Stage
 _SAID = re.compile(
     r"\b(?:said|told|agreed|decided|vowed|pledged|accepte|decide|announced|reported|declared"
     r"|statement|announcement|indique\w*"
-    r"|annonce\w*|declare\w*|affirme\w*|dit|rapporte\w*|precise\w*|communique|confirme\w*"
+    r"|fait savoir|annonce\w*|declare\w*|affirme\w*|dit|rapporte\w*|precise\w*|communique|confirme\w*"
     r"|confirmed|added|noted|ajoute\w*|souligne\w*|rappele\w*|explique\w*|estime\w*|voted|vote"
     r"|signed|inked|signe|signent|paraphe|demanded|asked|ordered|urged|requested|exige|reclame"
     r"|demande|ordonne"
@@ -188,6 +188,11 @@ def _only_attributed(plain: str, when: When, trigger: Trigger) -> bool:
     return behind and bool(_ATTRIBUTED.search(plain[trigger.end : when.start]))
 
 
+#: "The minister on Friday told the council that it must leave".
+_SAID_NEXT = re.compile(
+    r" (?:told|said|announced|declared|demanded|ordered|asked|urged|a (?:annonce|declare|indique|affirme"
+    r"|demande|exige|fait savoir))\b"
+)
 _BEGAN = re.compile(
     r"\b(?:began|begun|started|ended|finished|completed|commence|debute|acheve|termine|pris fin)\b"
 )
@@ -203,7 +208,9 @@ def of_saying(plain: str, when: When, trigger: Trigger) -> bool:
     verb = (trigger.form != "noun" or began) and trigger.end <= when.start
     between = told and verb and max(0, when.start - 70) + told.start() < trigger.start
     opens = when.start - max(plain.rfind(": ", 0, when.start), plain.rfind("; ", 0, when.start), 0)
-    said = (told and not between) or (opens < _HEAD and _SAID_THEN.match(after))
+    a_day = when.kind in {"weekday", "word", "day"}
+    next_told = a_day and when.end <= trigger.start and _SAID_NEXT.match(plain[when.end :])
+    said = (told and not between) or next_told or (opens < _HEAD and _SAID_THEN.match(after))
     return bool(said) or bool(
         _SAID_AFTER.match(plain[when.end : when.end + 40]) and when.start > trigger.end
     )

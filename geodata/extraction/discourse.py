@@ -133,13 +133,26 @@ _BESIDE = re.compile(
 )
 
 
+#: A country named so near the head of a sentence is what it is about, in letters.
+_AT_HEAD = 24
+
+
+def _neighbour(plain: str, mention: Mention) -> bool:
+    """Whether a country is only told of as the neighbour: "au Niger voisin"."""
+    near = plain[max(0, mention.start - 16) : mention.start]
+    if mention.start < _AT_HEAD:  # "In neighbouring Niger, …" goes on there
+        return False
+    return plain.startswith(" voisin", mention.end) or "neighbo" in near
+
+
 def _country(scene: Scene) -> str:
     """Return the host country that "the country" means in the next sentence."""
     hosts = scene.world.hosts
-    told = [where for _, where, _ in scene.told if where in hosts]
-    if told:
-        return told[0]
     plain = scene.sentence.plain
+    beside = {m.country for m in scene.mentions if _neighbour(plain, m)} if scene.country else set()
+    told = [where for _, where, _ in scene.told if where in hosts and where not in beside]
+    if told or (beside and scene.told):
+        return told[0] if told else scene.country
     named = [
         m
         for m in scene.mentions

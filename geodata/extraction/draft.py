@@ -101,9 +101,9 @@ def _stage(finding: Finding, force: Mention, where: Where) -> Stage:
 
 
 _MUST = re.compile(
-    r"\b(?:sa(?:id|ys)|stress\w*|insist\w*|declar\w*|dit|affirm\w*|estim\w*|martel\w*"
-    r"|warn\w*)(?: que| that)?"
-    r" [^;]{0,60}\b(?:must|should|ha(?:s|ve|d) to|doi(?:t|vent)|devai(?:t|ent)|devr\w+) (?:\w+ ){0,2}$"
+    r"\b(?:sa(?:id|ys)|told|tells|stress\w*|insist\w*|declar\w*|dit|affirm\w*|estim\w*|martel\w*|warn\w*"
+    r"|fait savoir|annonc\w*|prevenu|indiqu\w*)(?: que| that)?"
+    r" [^;]{0,110}\b(?:must|should|ha(?:s|ve|d) to|doi(?:t|vent)|devai(?:t|ent)|devr\w+) (?:\w+ ){0,2}$"
 )
 
 

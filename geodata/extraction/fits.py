@@ -68,7 +68,9 @@ _SOURCE = frozenset({"from", "out of", "depuis"})
 
 
 _TURN = re.compile(
-    r"\b(?:after|before|because|following|amid|despite|apres|avant|car|puisque|malgre"
+    r", (?:most|many|some) of (?:whom|them)\b|, the (?:bulk|majority) of|, dont (?:la plupart"
+    r"|la majorite)"
+    r"|\b(?:after|before|because|following|amid|despite|apres|avant|car|puisque|malgre"
     r"|according to|selon|which|dont|until the|took|said that|follow(?:s|ed)|comes?|came|meeting"
     r"|reunion"
     r"|ceremony|ceremonie|visite?|talks|summit|sommet|conference|statement|communique|told|said"
@@ -102,10 +104,17 @@ _AT_REQUEST = re.compile(
 )
 
 
+ITS_REQUEST = re.compile(r"'s? (?:\w+ )?(?:request|demand|invitation|behest|insistence)\b")
+
+
 def _fits(scene: Scene, trigger: Trigger, mention: Mention, wanted: frozenset[str]) -> bool:
     """Whether the word before a place makes it the place of this act."""
     plain = scene.sentence.plain
-    if _speaks(plain, mention) or _AT_REQUEST.search(plain[: mention.start]):
+    if (
+        ITS_REQUEST.match(plain[mention.end :])
+        or _speaks(plain, mention)
+        or _AT_REQUEST.search(plain[: mention.start])
+    ):
         return False
     if trigger.word.endswith((" into", " to", " in", " of")) and mention.start <= trigger.end + 1:
         return True

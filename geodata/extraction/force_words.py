@@ -25,7 +25,8 @@ FORCE_NOUNS = _any(
 
 
 FORCE_NOUNS_FR = _any(
-    "soldats|soldat|militaires|troupes|forces|force|armee|effectifs|hommes|instructeurs|mercenaires"
+    "soldats|soldat|(?<=aucun )paramilitaire|(?<=aucun )mercenaire|(?<=aucun )instructeur|militaires"
+    "|troupes|forces|force|armee|effectifs|hommes|instructeurs|mercenaires"
     "|paramilitaires|conseillers|formateurs|contingents|contingent|detachement"
     "|casques bleus|legionnaires"
     "|parachutistes|commandos|bataillon|elements|unites|garnison|combattants|specialistes|experts"

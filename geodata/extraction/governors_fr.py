@@ -57,7 +57,7 @@ FR_VERB = {
     "done": r"\b(?:achev|termin|fini|finaliser|boucl|parachev)\w* (?:de |d')?$",
     "plan": (
         r"\b(?:va|vont|allai(?:t|ent)|doi(?:t|vent)|devra(?:it|ient)?|devront|devai(?:t|ent)"
-        r"|s'appret\w+ a|prevoi\w+|prevu\w*|decid\w+|decision|accept\w+|annonc\w+|promet\w*"
+        r"|s'appret\w+ a|prevo[iy]\w+|prevu\w*|decid\w+|decision|accept\w+|annonc\w+|promet\w*"
         r"|promis\w*|s'eng\w+|engag\w+ a|compt(?:e|ent)|entend(?:ent)?|prepar\w+ a|convenu\w*"
         r"|autoris\w+|projet(?!ee)\w*|plan|approuv\w+|mandat\w*|jusqu'au|avant|d'accord pour"
         r"|cens\w+"

@@ -173,7 +173,8 @@ _NUMBERING = re.compile(
 
 
 _LINK = re.compile(
-    r"^(?:'s|,)? ?(?:(?:\(|bilateral|bilaterale|permanent|modeste|mission|logistique|dispositif"
+    r"^(?:'s|,)? ?(?:(?:\(|so-called|soi-disant|dite?s?|bilateral|bilaterale|permanent|modeste"
+    r"|mission|logistique|dispositif"
     r"|operation|task force|[a-z]+'s|another"
     r"|un autre|une autre|outfit,|group,|company,|firm,|groupe,"
     r"|societe,|of|from|with|the|belonging to|members? of|du|de|de la|des|d'|la|le"

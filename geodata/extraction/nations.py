@@ -60,6 +60,11 @@ _FR_FIRM = re.compile(
     r"|privee)){1,3})"
     rf" (?P<dem>{DEM})\b"
 )
+#: "La société russe", without a name: the one spoken of.
+_RUSSIAN_FIRM = re.compile(
+    r"\b(?:la |cette )(?:societe|firme) (?:russe)\b|\b(?:the |this )(?:russian) (?:group|company"
+    r"|firm|outfit)\b"
+)
 _EN_FIRM = re.compile(
     rf"\b(?P<dem>{DEM}) (?:private )?(?P<noun>(?:military|paramilitary|security"
     rf"|mercenary) (?:company|firm"
@@ -155,6 +160,9 @@ def nation_forces(sentence: Sentence) -> Iterator[Mention]:
     for found in (_FR_FIRM if sentence.lang == "fr" else _EN_FIRM).finditer(plain):
         if _real_nation(sentence, found):
             yield Mention("force", found.start(), found.end(), codes(found["dem"]))
+    for found in _RUSSIAN_FIRM.finditer(plain):
+        if not sentence.original(found.end() - 1, min(len(plain), found.end() + 2))[2:].isupper():
+            yield Mention("force", found.start(), found.end(), ("RUS",))
     for found in _OWNER.finditer(plain):
         dem = found["dem"] or found["dem2"]
         if dem not in CAPITALS_ONLY or _upper(sentence, found):

@@ -31,6 +31,7 @@ SMALL = re.compile(
     r"|immediatement|immediately|peu|mission of|mission de|force of|sans delais|some of"
     r"|majorite|essentiel|majority of|bulk of|rest of"
     r"|remainder of|most of|plupart de|extra|another|fresh|supplementaires|groupe de|group of"
+    r"|reinforcements? of|renforts? de"
     r"|premier groupe de"
     r"|almost|close|an estimated|estimated|par exemple|en permanence|la-bas|sur son sol"
     r"|sur le sol|elle|base|camp|as|well|part|half|partie|moitie|d'une partie|one|two"

@@ -157,7 +157,7 @@ def direct_object(scene: Scene, trigger: Trigger) -> Mention | None:
 _PLACED = re.compile(r" (?:au|en|a|aux|dans|to|into|in) (?:the |la |le |l')?$")
 
 
-_LED = re.compile(r" (?:ce|le|on|in|en|late|early|fin|debut)?$")
+_LED = re.compile(r" (?:(?:ce|le|on|in|en|late|early|fin|debut) ?)?$")
 
 
 def _undated(gap: str) -> str:

@@ -23,6 +23,7 @@ from geodata.extraction.discourse import (
     of_niger,
 )
 from geodata.extraction.draft import Finding, drafted
+from geodata.extraction.fits import ITS_REQUEST
 from geodata.extraction.implied import implied_places
 from geodata.extraction.mention import Mention
 from geodata.extraction.mentions import mentions
@@ -180,10 +181,25 @@ def _who_and_where(
     local = force.actors[0] in {w.mention.country for w in places}
     if trigger.act in _STAYING and local:
         force = backing(scene, trigger) or force
+    if trigger.act is Act.BE and "state" in force.flags:
+        force = _with_troops(scene, trigger, force) or force
     # A state stands for its soldiers where it leaves or sends, not where it "arrives".
     if trigger.act in _STAYING and "state" in force.flags:
         return None, []
     return force, places or implied_places(scene, trigger, reading, force)
+
+
+_HAS_WITH = re.compile(r"\b(?:with|avec) (?:about |some |around |quelque |environ |ses |its )*$")
+
+
+def _with_troops(scene: Scene, trigger: Trigger, state: Mention) -> Mention | None:
+    """Return the soldiers that a state is told to be there with: "operates a hub with 100 troops"."""
+    right = scene.clause(trigger)[1]
+    for mention in scene.mentions:
+        told = mention.count and trigger.end <= mention.start < right and mention.kind == "plain"
+        if told and mention.count and _HAS_WITH.search(scene.sentence.plain[: mention.count.start]):
+            return replace(mention, kind="force", actors=state.actors)
+    return None
 
 
 _VIOLENCE = re.compile(
@@ -269,11 +285,14 @@ def _whose_strength(scene: Scene, number: Mention) -> Mention | None:
     before = [m for m in scene.mentions if m.end <= number.first]
     homes = [m for m in before if m.kind == "force" and any(k.home for k in m.named)]
     last = before[-1] if before else None
-    beside = last and last.kind == "state" and last.actors and last.before == "" and scene.country
-    return homes[0] if homes else (replace(last, kind="force") if last and beside else None)
+    if homes or not (last and last.kind == "state" and last.before == "" and scene.country):
+        return homes[0] if homes else None
+    own = last.actors or ((last.country,) if last.country else ())
+    return replace(last, kind="force", actors=own) if own and scene.country not in own else None
 
 
 def _stands_in(scene: Scene, force: Mention, place: Mention) -> bool:
     within = place.before in {"in", "at", "au", "en", "a"} or "works" in place.flags
     within = within and place.kind in {"state", "place"}
+    within = within and not ITS_REQUEST.match(scene.sentence.plain[place.end :])
     return within and bool(_IN.fullmatch(scene.sentence.plain[force.end : place.start]))

@@ -124,7 +124,10 @@ def _receiving(told: Told) -> Reading | None:
 
 
 #: "A annoncé jeudi rompre l'accord": done by being said.
-_ANNOUNCED = re.compile(r"\bannonc\w+ (?:[\w-]+ ){0,3}$")
+_ANNOUNCED = re.compile(
+    r"\bannonc\w+ (?:[\w-]+ ){0,3}(?:qu'(?:il|elle)s? |que [\w' -]{2,24} )?$"
+    r"|\bannounced (?:\w+ )?(?:that )?(?:it|they) $"
+)
 
 
 def _denouncing(told: Told) -> Reading | None:
@@ -132,7 +135,7 @@ def _denouncing(told: Told) -> Reading | None:
     if "mandat" in told.trigger.word and COUNCIL.search(told.before):
         decided = told.governor not in {"hypo", "ask", "refuse"}
         return Reading(Stage.ANNOUNCED, planned=True) if decided else None
-    if told.form == "inf" and _ANNOUNCED.search(told.before):
+    if told.form != "base" and _ANNOUNCED.search(told.before):
         return Reading(Stage.DEMANDED)
     if told.to_come or told.governor == "ask" or told.form in {"inf", "base"}:
         return None

@@ -120,6 +120,10 @@ def _end_of_month(v: Values, published: date, ahead: bool) -> tuple[date, date]:
     return published.replace(day=21), _month_end(published.year, published.month)
 
 
+def _start_of_month(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # noqa: ARG001
+    return published.replace(day=1), published.replace(day=10)
+
+
 def _whole_year(v: Values, published: date, ahead: bool) -> tuple[date, date]:  # noqa: ARG001
     return date(int(v["y"]), 1, 1), date(int(v["y"]), 12, 31)
 
@@ -266,6 +270,7 @@ READERS = {
     "part": _part,
     "yearend": _year_end,
     "monthend": _end_of_month,
+    "monthstart": _start_of_month,
     "season": _season,
     "yearpart": _part_of_year,
     "month": _month,

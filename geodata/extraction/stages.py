@@ -35,6 +35,7 @@ _ENDINGS = (
     ("tre", "inf"),
     ("dre", "inf"),
     ("faire", "inf"),
+    ("uire", "inf"),
     ("ant", "ing"),
 )
 _AUXILIARY = {"sera": "fut", "seront": "fut", "aura": "fut", "auront": "fut", "etre": "inf"}

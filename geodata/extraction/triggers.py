@@ -32,7 +32,8 @@ _GONE = re.compile(
 
 
 _BASE = re.compile(
-    r"\b(?:bases?|camps?|emprises?|quartiers?|casernes?|garnisons?|installations?|sites?|escale"
+    r"\b(?:celles?|celui|bases?|camps?|emprises?|quartiers?|casernes?|garnisons?|installations?"
+    r"|sites?|escale"
     r"|implantations?|aerodrome|plateforme)\b[^;]{0,110}$"
 )
 _PASSIVE = re.compile(
@@ -65,7 +66,8 @@ _BASES = (
 _CLOSED_BASE = re.compile(
     r"\b(?:mission|operation) (?:[\w'-]+ ){0,4}$|"
     rf"{_BASES}[^;]{{0,80}}\b(?:est|sont|sera|seront|serait|seraient|ete|etre|soient|soit|etait"
-    r"|etaient|is|are|was|were|been|be|being|will|would|to) (?:[\w'-]+ ){0,2}$"
+    r"|etaient|doit|doivent|devait|devaient|devront|is|are|was|were|been|be|being|will|would"
+    r"|to) (?:[\w'-]+ ){0,2}$"
     rf"|{_BASES} (?:in (?:[\w'-]+ ){{1,2}})?$"
 )
 _CLOSES_ITS = re.compile(

@@ -17,7 +17,7 @@ _STAYING = re.compile(
 )
 
 #: "The mission numbers 13,000".
-_COUNTS = re.compile(r"number|count|compt|compris|align|reuni|rassembl|field")
+_COUNTS = re.compile(r"number|count|contribut|compt|compris|align|reuni|rassembl|field")
 
 #: What may follow an act told in full: an end, a reason, a purpose, never another place.
 _CLOSED = re.compile(
@@ -27,7 +27,7 @@ _CLOSED = re.compile(
     r"|progressivement|bientot|ensuite|so far|as planned|comme prevu) ?)*"
     r"(?:[,;.:)!?]|$|(?:after|before|as(?! (?:many|much|few)\b)"
     r"|and|when|while|following|amid|under|ahead|within|since"
-    r"|despite"
+    r"|despite|at (?:the request|[\w' -]{3,20}'s? (?:request|invitation))|a la demande"
     r"|because|but|with|alongside|aux cotes|if|unless|until|to (?:help|train|fight|support"
     r"|assist|back|protect|guard"
     r"|advise)"
@@ -42,8 +42,14 @@ _CLOSED = re.compile(
 _ADVERBS = re.compile(
     r"^ (?:\w+ment|\w+ly|promis|promised|prevus|annonces|attendus|restants?)(?=[ ,.;]|$)"
 )
+_THEM = re.compile(r"^ (?:them|it)(?= (?:out|home|back)\b)")
 #: Behind a number told for itself: "soit 850 hommes".
-_NOUN = re.compile(r"^ (?:hommes|soldats|militaires|soldiers|troops|men|personnel)\b")
+_NOUN = re.compile(
+    r"^ (?:(?:hommes|soldats|militaires|soldiers|troops|men|personnel)\b"
+    r"|(?:(?:membres|members) )?(?:de|of) (?:leurs?|ses|its|their|the) (?:special )?(?:forces"
+    r"|troops|armee|army)"
+    r"(?: speciales)?)"
+)
 _ITS_BASES = re.compile(
     r"^ (?:its|their|the|all|ses|leurs|les|toutes)(?: [\w'-]+){0,3}? (?:bases?|camps?|garrisons?"
     r"|emprises?)\b"
@@ -123,7 +129,7 @@ def _told_in_full(scene: Scene, trigger: Trigger, force: Mention) -> bool:
     right = scene.clause(trigger)[1]
     start = max(end for end in ends if end <= right)
     rest = plain[start:right]
-    rest = _NOUN.sub("", rest)
+    rest = _NOUN.sub("", _THEM.sub("", rest))
     if trigger.act is Act.END:
         rest = _ITS_BASES.sub("", rest)
     if _CLOSED.match(_ADVERBS.sub("", rest)) or (trigger.form == "noun" and _VERB.match(rest)):

@@ -12,7 +12,9 @@ EN: tuple[tuple[Act, str, str], ...] = (
         "past",
         (
             r"(?:came(?= in (?:\d|early|late|jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec))"
-            r"|arrived|landed|crossed into|entered|touched down|moved into|flew (?:in|into|to)"
+            r"|arrived|landed|crossed into|entered|touched down|moved into|flew (?:in|into"
+            r"|to)(?! (?:[\w,.'-]+ ){0,3}(?:troops|soldiers|forces"
+            r"|instructors|fighters|reinforcements|commandos|personnel)\b)"
             r"|(?<=had )flown to|(?<=have )flown to"
             r"|returned to|came to(?! (?:an end|a close|a halt|power|light|terms|blows|office))"
             r"|(?:taken|took) over(?= (?:[\w'-]+ ){0,4}(?:base|camp|barracks)\b)"
@@ -51,7 +53,9 @@ EN: tuple[tuple[Act, str, str], ...] = (
     (
         Act.DEPLOY,
         "past",
-        r"(?:deployed|dispatched|sent(?! home)|flown in(?:to)?|brought in|rushed(?: in)?"
+        r"(?:deployed|dispatched|sent(?! home)|flew in(?= (?:[\w,.'-]+ ){0,3}(?:troops|soldiers|forces"
+        r"|instructors|fighters|reinforcements|commandos|personnel)\b)|flown in(?:to)?|brought in"
+        r"|rushed(?: in)?"
         r"|airlifted|parachuted"
         r"|dropped(?= (?:on|in|into|over|at) )|flew(?= (?:[\w,.'-]+ ){1,5}(?:troops|soldiers"
         r"|instructors|fighters|personnel|forces) (?:in|to)))",

@@ -17,7 +17,8 @@ _IDIOM = (
 #: A host that ends the accord on which foreign soldiers are there.
 _ACCORD = (
     r"(?:denonc(?:e|ent|er|ant)|romp(?:t|ent|re|u|ant)|resili(?:e|ent|er|ant)"
-    r"|abrog(?:e|ent|er|ant)|annul(?:e|ent|er|ant)|(?:mis|met|mettre|mettant) (?:fin|un terme))"
+    r"|abrog(?:e|ent|er|ant)|annul(?:e|ent|er|ant)|(?:mis|met|mettre|mettant|mettait|mettra"
+    r"|mettent) (?:fin|un terme))"
     r"(?:(?: [\w'-]+){0,3}?,[^,;]{3,40},)?(?: [\w'-]+){0,4}? ?(?:l'|les |ses |son |un |cinq |plusieurs "
     r"|des )?accords?"
     r" (?:bilateral |bilateraux )?(?:[\w']+ ){0,6}?(?:defense|militaires?|securite|assistance"

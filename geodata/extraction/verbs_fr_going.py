@@ -20,7 +20,7 @@ ENDS_NAMED = r"(?:mettre|mis|met|mettra|mettant) (?:fin|un terme)"
 CROSSED = r"(?:franchi|passe)(?= (?:[\w,'-]+ ){0,8}?(?:la frontiere|le poste.frontiere)\b)"
 
 #: Given up, where a base stands before it.
-BASE_CLOSED = r"(?:fermee?s?|fermera|demantelee?s?)"
+BASE_CLOSED = r"(?:fermee?s?|fermera|fermer(?= ?[.,;]|$| d'ici| avant)|demantelee?s?)"
 
 #: Where those who leave are at home.
 _HOME = (

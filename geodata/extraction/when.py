@@ -64,6 +64,10 @@ _FORMS = (
         rf"| prochain))\b",
     ),
     ("season", rf"(?:in the|a l'|au|en|this past) ?(?P<s23>{_SEASON.replace('|ete', '')})\b"),
+    (
+        "monthstart",
+        r"the (?:start|beginning) of the month|(?:le |au )?debut (?:du|de ce) mois(?! d)",
+    ),
     ("monthend", r"(?:the end of the month|month's end|(?:la )?fin (?:du|de ce) mois)"),
     ("month", rf"(?P<m5>{_M}),? (?P<y5>(?:19|20)\d\d)"),
     (

@@ -217,6 +217,12 @@ def _hosts(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return the place that hosts: the subject of "hosts", "accueille"."""
     before = [m for m in scene.mentions if m.end <= trigger.start and is_place(scene, m)]
     near = before and trigger.start - before[-1].end < DIRECT
+    mission = [m for m in scene.mentions if m.end <= trigger.start and any(k.home for k in m.named)]
+    if trigger.act is Act.RECEIVE and mission and not near:
+        here = Mention(
+            "state", mission[-1].start, mission[-1].end, country=mission[-1].named[0].home
+        )
+        return [Where(here, anaphor=True)]
     return [Where(m) for m in listed_back(scene, before)] if near else []
 
 

@@ -40,7 +40,8 @@ _OBJECTS = frozenset(
 
 def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     """Return the force a trigger tells of, its actors known, or None."""
-    found = _object_or_subject(scene, trigger, form)
+    them = trigger.act is Act.WITHDRAW and _THEM_OUT.match(words_after(scene, trigger))
+    found = _them(scene, trigger) if them else _object_or_subject(scene, trigger, form)
     if trigger.act in _RIDE and (found is None or found.kind == "other"):
         found = _aboard(scene, trigger)
     found = found or subject_behind(scene, trigger, form)
@@ -110,7 +111,7 @@ def _aboard(scene: Scene, trigger: Trigger) -> Mention | None:
     if scene.topic and _THEIR_CRAFT.search(plain[left : trigger.start]):
         return topic_of(scene, trigger)
     for mention in scene.mentions:
-        carried = trigger.end <= mention.start < right and _ABOARD.search(plain[: mention.first])
+        carried = left <= mention.start < right and _ABOARD.search(plain[: mention.first])
         if carried and mention.kind in {"force", "plain"}:
             flown = _flown_by(scene, trigger, mention)
             return flown if flown.actors or flown.count else None
@@ -151,6 +152,16 @@ def _object_or_subject(scene: Scene, trigger: Trigger, form: str) -> Mention | N
     if trigger.act is Act.BE and _WHERE.search(scene.sentence.plain[: trigger.start]):
         return direct_object(scene, trigger) or subject(scene, trigger)
     return sent_by(scene, trigger, subject(scene, trigger))
+
+
+def _them(scene: Scene, trigger: Trigger) -> Mention | None:
+    """Return whom "them" means: the soldiers named before in the sentence, else before it."""
+    named = [m for m in scene.mentions if m.end <= trigger.start and m.kind in {"force", "plain"}]
+    named = [m for m in named if "owner" not in m.flags]
+    return named[-1] if named else topic_of(scene, trigger)
+
+
+_THEM_OUT = re.compile(r" (?:them|it) (?:out|home|back|from)\b")
 
 
 def _has_no_object(scene: Scene, trigger: Trigger) -> bool:

@@ -35,6 +35,7 @@ def scored(name, world):
         "blind_5.jsonl",
         "blind_6.jsonl",
         "blind_7.jsonl",
+        "blind_8.jsonl",
     ],
 )
 def test_whole_proposals_are_right_nine_times_in_ten_and_three_in_four_are_found(name, world):

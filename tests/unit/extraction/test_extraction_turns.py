@@ -112,6 +112,52 @@ ONE = {
     "The last French soldier crossed the border of Niger on 5 January.": (
         ("FRA", "NER", "complete", None, "2024-01-05")
     ),
+    # told beside and further on
+    "France had 5,500 troops in the Sahel, including 5,100 in Mali.": (
+        ("FRA", "MLI", "confirmed_present", 5100, "")
+    ),
+    "La Minusca compte plus de 14.000 Casques bleus.": (
+        ("UN", "CAF", "confirmed_present", 14000, "")
+    ),
+    "Un avion russe avec une centaine d'instructeurs a atterri mercredi à Niamey.": (
+        ("RUS", "NER", "arrived", 100, "2024-01-10")
+    ),
+    "En Centrafrique, le Rwanda maintient 2.000 soldats.": (
+        ("RWA", "CAF", "confirmed_present", 2000, "")
+    ),
+    "A batch of Russian trainers and equipment has arrived in Niger.": (
+        ("RUS", "NER", "arrived", None, "")
+    ),
+    "Germany will end its participation in MINUSMA by May.": (
+        ("DEU", "MLI", "announced+", None, "[2024-01-10..2024-05-31]")
+    ),
+    "Mali's minister on Friday told the council that the UN mission must leave the country.": (
+        ("UN", "MLI", "demanded", None, "2024-01-05")
+    ),
+    "Le Tchad a annoncé jeudi qu'il mettait fin aux accords de défense avec la France.": (
+        ("FRA", "TCD", "demanded", None, "2024-01-04")
+    ),
+    "Le Sénégal a fait savoir jeudi que les bases françaises devaient fermer.": (
+        ("FRA", "SEN", "demanded", None, "2024-01-04")
+    ),
+    "Paris prévoyait de réduire son contingent au Tchad à 300 hommes.": (
+        ("FRA", "TCD", "announced+", 300, "")
+    ),
+    "Aucun paramilitaire russe n'est présent au Tchad.": (
+        ("RUS", "TCD", "confirmed_present-", None, "")
+    ),
+    "The French had 400 soldiers at the start of the month in Niger.": (
+        ("FRA", "NER", "confirmed_present", 400, "[2024-01-01..2024-01-10]")
+    ),
+    "Germany operates an air hub in Niamey with about 100 troops.": (
+        ("DEU", "NER", "confirmed_present", 100, "")
+    ),
+    "Moscow sent 300 instructors to the Central African Republic at Bangui's request.": (
+        ("RUS", "CAF", "arrived", 300, "")
+    ),
+    "La junte a obtenu le départ des troupes françaises du Niger en décembre.": (
+        ("FRA", "NER", "complete", None, "2023-12")
+    ),
     # days
     "The 5 January departure of French soldiers from Niger was noted.": (
         ("FRA", "NER", "complete", None, "2024-01-05")
@@ -189,6 +235,31 @@ def test_how_many_there_are_today_is_told_against_how_many_will_be(world):
     assert told(world, text) == {
         ("FRA", "CAF", "confirmed_present+", 300, ""),
         ("FRA", "CAF", "confirmed_present", 900, ""),
+    }
+
+
+def test_they_there_are_in_the_country_the_sentence_names(world):
+    text = (
+        "Un millier de soldats français sont au Tchad."
+        " Le Sénégal s'inquiète; 350 militaires français y sont déployés."
+    )
+    assert ("FRA", "SEN", "confirmed_present", 350, "") in told(world, text)
+
+
+def test_a_neighbour_told_in_passing_is_not_what_the_text_is_about(world):
+    text = (
+        "French soldiers left Burkina Faso. They will be sent to neighbouring Niger."
+        " The Russian group has 500 fighters in the country."
+    )
+    assert ("RUS", "BFA", "confirmed_present", 500, "") in told(world, text)
+
+
+def test_a_frigate_sent_and_a_country_named_with_one_not_watched_are_no_soldiers(world):
+    assert told(world, "The UK sent a frigate to Ghana.") == set()
+    text = "France still has troops in Djibouti and Gabon after leaving Mali."
+    assert told(world, text) == {
+        ("FRA", "GAB", "confirmed_present", None, ""),
+        ("FRA", "MLI", "complete", None, ""),
     }
 
 
