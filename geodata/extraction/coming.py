@@ -35,7 +35,8 @@ def coming(told: Told) -> Reading | None:
 
 #: "Les soldats installés à Dakar" are there.
 _INSTALLED = re.compile(r"install|implant")
-_ARE_SETTLED = re.compile(r"(?<!se )\b(?:sont|etaient) (?:[\w'-]+ ){0,2}$")
+#: "Sont installés à Dakar" too; "sont désormais installés" tells that they came.
+_ARE_SETTLED = re.compile(r"(?<!se )\b(?:sont|etaient) (?:(?!desormais|maintenant)[\w'-]+ ){0,2}$")
 #: "The mandate for sending", "ruled out deploying".
 _ONLY_MEANT = re.compile(r"\b(?:for|against|about|on|of|from|by|without|out) $")
 _AHEAD = re.compile(

@@ -23,7 +23,8 @@ _UNITS = {
     **{"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "onze": 11, "douze": 12},
     **{"treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "dozen": 12, "twenty": 20},
     **{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80},
-    **{"ninety": 90, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60},
+    **{"ninety": 90, "vingt": 20, "vingts": 20, "trente": 30, "quarante": 40, "cinquante": 50},
+    **{"soixante": 60},
 }
 _SCALES = {
     **{"hundred": 100, "hundreds": 100, "cent": 100, "cents": 100},
@@ -97,7 +98,7 @@ def amount(text: str) -> int | None:
             current = max(current, 1) * _UNITS[word]
         elif word in _UNITS:
             # "quatre-vingt" multiplies, "cent quatre-vingt" too; every other small number adds.
-            score = word == "vingt" and current % 100 == 4  # noqa: PLR2004
+            score = word in {"vingt", "vingts"} and current % 100 == 4  # noqa: PLR2004
             current = current + 76 if score else current + _UNITS[word]
         elif word in _SCALES:
             current = max(current, 1) * _SCALES[word]
@@ -112,7 +113,8 @@ def counts(plain: str) -> Iterator[Count]:
     """Yield the numbers of a sentence that may count people; whose they are is told later."""
     for found in _NUMBER.finditer(plain):
         low, high = _bounds(found)
-        if low is None and high is None and found["low2"]:  # "from 600 to 300"
+        reversed_ = low is None and high is None and found["low2"]
+        if reversed_ and "-" not in found.group():  # "from 600 to 300", but not "2024-05"
             yield from _each_of(found)
         if low is not None or high is not None:
             # The words before a figure ("the", "some") belong to it only where they change it.
