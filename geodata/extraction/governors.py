@@ -28,7 +28,7 @@ DENY = re.compile(
     r"|refut\w+|no evidence|aucune preuve|rejet\w+ (?:les|ces|toute)"
     r"|jamais reconnu\w*|never (?:acknowledged|admitted|confirmed)"
     r"|rejected(?! [^,]{0,24}(?:call|demand|order|request|ultimatum))"
-    r"|dismiss\w+"
+    r"|dismiss\w+|rul(?:ed|es|ing) out|exclu(?:t|ent|ant)?(?= )"
     r"|untrue|false(?:ly)?|rumou?rs?|fausse\w*|infond\w+|desinformation)\b[^;,]{0,110}$"
 )
 

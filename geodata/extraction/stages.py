@@ -105,8 +105,9 @@ def read(trigger: Trigger, sentence: Sentence, before: str, after: str) -> Readi
     if reading.stage is Stage.ANNOUNCED and _UNDECIDED.search(before):
         return None
     negated = denied or _negated(before, after, sentence.lang == "fr")
-    if negated and reading.planned and reading.stage is Stage.ANNOUNCED:
-        return None  # "has no plan to leave" tells nothing new
+    no_plan = reading.planned and reading.stage is Stage.ANNOUNCED
+    if negated and (no_plan or _NOT_WHOLLY.match(after)):
+        return None  # "has no plan to leave", "does not withdraw completely"
     if trigger.act is Act.DENOUNCE and (denied or _negated(before, after, sentence.lang == "fr")):
         return None
     return Reading(
@@ -129,6 +130,9 @@ _TRAILS_A_PLAN = re.compile(
 )
 
 
+_NOT_WHOLLY = re.compile(
+    r" (?:pas )?(?:completement|totalement|entierement|completely|entirely|fully|tous|all)\b"
+)
 _TO_BEGIN = re.compile(
     r"\b(?:will|would|to|should|must|shall|va|vont|allait|devrait|devraient|doit|doivent"
     r"|devra|devront)"

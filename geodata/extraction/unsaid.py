@@ -135,7 +135,36 @@ def _told_in_full(scene: Scene, trigger: Trigger, force: Mention) -> bool:
     if _CLOSED.match(_ADVERBS.sub("", rest)) or (trigger.form == "noun" and _VERB.match(rest)):
         return True
     near = dates(rest[: _SOON * 4])
-    return bool(near) and near[0].start <= _SOON
+    if near and near[0].start <= _SOON:
+        return True
+    entered = trigger.word.startswith(_GOES_INTO)
+    return trigger.act in _WITH_OBJECT and not entered and _names_nothing(scene, start, right)
+
+
+#: Acts whose object is the soldiers: a place that follows stands behind a preposition.
+_WITH_OBJECT = frozenset({Act.WITHDRAW, Act.DEPLOY, Act.REDUCE, Act.ARRIVE})
+#: "Entre dans sa dernière phase", "moved into position": what is entered is told.
+_GOES_INTO = ("entr", "moved", "reached", "rejoin", "penetr", "took", "pris", "prend")
+#: "To Goma", "au Kivu": a name behind a word of place.
+_SOMEWHERE = re.compile(
+    r"\b(?:in|to|into|from|at|near|across|on|en|au|aux|à|a|dans|sur|vers|du|de|des|of)"
+    r" (?:the |la |le |les |l['’]|its |their |une |un |a )?(?:[a-zà-ÿ-]+ ){0,2}?[A-ZÀ-Þ]"
+)
+#: "To the border", "sur la base": a place without a name.
+_SOME_PLACE = re.compile(
+    r"\b(?:borders?|frontieres?|region|province|front|capital|capitale|city|ville|town|base|camp|sea|mer"
+    r"|ocean|neighbou?r\w*|voisin\w*|continent|abroad|etranger)\b"
+)
+
+
+def _names_nothing(scene: Scene, start: int, right: int) -> bool:
+    """Whether no name follows that might be another place: then it is where the text is."""
+    if start >= right:
+        return True
+    return not (
+        _SOMEWHERE.search(scene.sentence.original(start, right))
+        or _SOME_PLACE.search(scene.sentence.plain, start, right)
+    )
 
 
 def _named_before(scene: Scene, trigger: Trigger, force: Mention) -> Mention | None:

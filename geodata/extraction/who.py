@@ -164,10 +164,16 @@ def _them(scene: Scene, trigger: Trigger) -> Mention | None:
 _THEM_OUT = re.compile(r" (?:them|it) (?:out|home|back|from)\b")
 
 
+#: "Were deployed as part of the mission": the mission is not who was.
+_WERE_SENT = re.compile(r"\b(?:were|was|been|being|be|are|is) (?:\w+ )?$")
+
+
 def _has_no_object(scene: Scene, trigger: Trigger) -> bool:
     """Whether who acts stands before the verb only: "se retirer de la mission", "was cut to 200"."""
     few = trigger.act is Act.REDUCE and _TO_FEW.match(words_after(scene, trigger))
-    return bool(few or _ITSELF.search(scene.sentence.plain[: trigger.start]))
+    plain = scene.sentence.plain[: trigger.start]
+    sent = trigger.act is Act.DEPLOY and trigger.form == "past" and _WERE_SENT.search(plain)
+    return bool(few or sent or _ITSELF.search(plain))
 
 
 #: "Se retirer de la mission": the mission is left, and does not leave.
