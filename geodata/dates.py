@@ -12,6 +12,8 @@ from typing import Any
 from geodata.errors import DateError
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+#: One day of several; the library takes milliseconds for it, a text has dozens.
+_ONE_OF = re.compile(r"\[(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})\]")
 _OPEN = {"", ".."}
 ONE_DAY = timedelta(days=1)
 
@@ -69,6 +71,8 @@ def parse_edtf(text: str) -> Span:
         return _whole_period(cleaned, *plain.groups())
     if "/" in cleaned:
         return _interval(cleaned)
+    if one_of := _ONE_OF.fullmatch(cleaned):
+        return _between(cleaned, *one_of.groups())
     return _by_library(cleaned)
 
 
@@ -99,6 +103,13 @@ def _whole_period(text: str, year: str, month: str | None, day: str | None) -> S
         return on(start)
     last_month = int(month or 12)
     return Span(start, date(start.year, last_month, calendar.monthrange(start.year, last_month)[1]))
+
+
+def _between(text: str, first: str, last: str) -> Span:
+    earliest, latest = parse_edtf(first).earliest, parse_edtf(last).latest
+    if earliest and latest and earliest > latest:
+        raise DateError(f"'{text}' ends before it begins")
+    return Span(earliest, latest)
 
 
 def _interval(text: str) -> Span:
