@@ -67,6 +67,24 @@ def included(scene: Scene, published: date) -> Iterator[Proposal]:
             yield from _there(scene, force, number, where.country, None, published)
 
 
+_AS_MANY = re.compile(r" (?:environ |quelque |pres d'|about |some |around |nearly )?")
+
+
+def elliptic(scene: Scene, published: date) -> Iterator[Proposal]:
+    """Yield those told without a verb: "les Etats-Unis y comptent 1.000 soldats, l'Italie 300"."""
+    plain = scene.sentence.plain
+    has = next((t for t in scene.triggers if t.act is Act.HAVE), None)
+    if has is None or not scene.told or any(t.act in GOING for t in scene.triggers):
+        return
+    for mention in scene.mentions:
+        after = mention.kind == "state" and mention.actors and mention.start > has.end
+        for number in counts(plain) if after else ():
+            gap = plain[mention.end : number.start]
+            if number.start > mention.end and _AS_MANY.fullmatch(gap):
+                force = replace(mention, kind="force", flags=frozenset())
+                yield from _there(scene, force, number, scene.told[0][1], None, published)
+
+
 #: Between a number and its year: "200 en 2025", in letters.
 _NEAR = 6
 

@@ -69,7 +69,7 @@ def date_of(scene: Scene, trigger: Trigger, whens: list[When], reading: Reading)
         ]
         if not announces:
             chosen = [w for w in chosen if not of_saying(plain, w, trigger)]
-    chosen = chosen or _borrowed(scene, trigger, whens)
+    chosen = chosen or _borrowed(scene, trigger, whens, announces)
     return min(chosen, key=lambda w: _gap(w, trigger), default=None)
 
 
@@ -84,7 +84,7 @@ _WHEN = re.compile(r",? (?:when|lorsque|quand) ")
 _TRAILING = re.compile(r", (?:ainsi |thus |thereby |effectively )?$")
 
 
-def _borrowed(scene: Scene, trigger: Trigger, whens: list[When]) -> list[When]:
+def _borrowed(scene: Scene, trigger: Trigger, whens: list[When], announces: bool) -> list[When]:
     """Return the date shared with the act before: "in March, when …", "left on 3 May, ending …"."""
     plain = scene.sentence.plain
     left = scene.clause(trigger)[0]
@@ -92,7 +92,7 @@ def _borrowed(scene: Scene, trigger: Trigger, whens: list[When]) -> list[When]:
     told = [] if "," in plain[left : trigger.start] else [replace(w, lead="") for w in told]
     before = [t for t in scene.triggers if t.end <= trigger.start]
     gerund = trigger.word.split(" ")[0].endswith(("ing", "ant"))
-    if before and before[-1].act is Act.AGREE and not told:
+    if announces and before and before[-1].act is Act.AGREE and not told:
         return [w for w in whens if _nearest(scene, w) is before[-1]]
     if told or not (gerund and before) or not _TRAILING.search(plain[: trigger.start]):
         return told

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from geodata.dates import parse_edtf
-from geodata.extraction.acts import GOING, Act, Trigger
+from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.dating import of_saying
 from geodata.extraction.mention import Mention
 from geodata.extraction.model import Proposal, Span
@@ -91,34 +91,11 @@ def _stage(finding: Finding, force: Mention, where: Where) -> Stage:
     around = finding.scene.sentence.plain[max(0, force.first - _NEAR) : force.end]
     if _only_some(finding, force, around):
         return Stage.BEGUN
-    if _host_says_must(finding, force):
-        return Stage.DEMANDED
     if act is Act.MOVE and reading.stage is not Stage.BEGUN:
         return Stage.ANNOUNCED if reading.planned else Stage.COMPLETE
     if reading.stage is Stage.ORDERED and _AGREE.search(finding.before):
         return Stage.AGREED
     return Stage.COMPLETE if reading.headline and _LAST.search(around) else reading.stage
-
-
-_MUST = re.compile(
-    r"\b(?:sa(?:id|ys)|told|tells|stress\w*|insist\w*|declar\w*|dit|affirm\w*|estim\w*|martel\w*|warn\w*"
-    r"|fait savoir|annonc\w*|prevenu|indiqu\w*)(?: que| that)?"
-    r" [^;]{0,110}\b(?:must|should|ha(?:s|ve|d) to|doi(?:t|vent)|devai(?:t|ent)|devr\w+) (?:\w+ ){0,2}$"
-)
-
-
-def _host_says_must(finding: Finding, force: Mention) -> bool:
-    """Whether a host says that they must leave: "Senegal's president said France should leave"."""
-    leaves = finding.reading.stage is Stage.ANNOUNCED and finding.trigger.act in GOING
-    found = _MUST.search(finding.before) if leaves else None
-    if not found:
-        return False
-    said = finding.trigger.start - len(finding.before) + found.start()
-    speakers = [
-        m for m in finding.scene.mentions if m.end <= said and m.kind in {"state", "government"}
-    ]
-    hosts = finding.scene.world.hosts - set(force.actors)
-    return bool(speakers) and bool({speakers[-1].country, *speakers[-1].actors} & hosts)
 
 
 def _only_some(finding: Finding, force: Mention, around: str) -> bool:
@@ -204,7 +181,7 @@ def _proposal(
         people_max=count.high if count else None,
         date=edtf,
         negated=finding.reading.negated,
-        planned=finding.reading.planned and stage is not Stage.DEMANDED,
+        planned=finding.reading.planned,
         sentence=sentence.text.strip(),
         confidence=_confidence(finding.reading, force, where, place),
         site_id=place.site_id if place else "",

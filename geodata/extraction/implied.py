@@ -163,9 +163,15 @@ def _fronted(scene: Scene, trigger: Trigger) -> list[Where]:
     return [Where(m, anaphor=True) for m in found[-1:]]
 
 
+#: What has soldiers is told of another act.
+_MAIN = frozenset({Act.HAVE, Act.HOST})
+
+
 def _further_on(scene: Scene, trigger: Trigger) -> list[Where]:
     """Return the country told of those who go: "withdraw the instructors it sent to Mali"."""
     right = scene.clause(trigger)[1]
+    main = (t.start for t in scene.triggers if t.start > trigger.end and t.act in _MAIN)
+    right = min(right, next(main, right))
     for mention in scene.mentions:
         told = trigger.end <= mention.start < right and _host(scene, mention)
         if told and mention.before in {"in", "to", "au", "en", "a"} and not mention.places:

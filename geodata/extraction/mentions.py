@@ -234,11 +234,16 @@ def _contingent(a: Mention, b: Mention, plain: str) -> bool:
     )
 
 
+#: "Its 300 soldiers of the UN mission" are the sender's.
+_ORGANISATIONS = frozenset({"UN", "EU", "AU"})
+
+
 def _one_force(a: Mention, b: Mention, plain: str) -> bool:
     if (
         a.kind not in {"force", "plain"}
         or b.kind not in {"force", "plain"}
         or "owner" in a.flags | b.flags
+        or (a.kind == "plain" and "own" in a.flags and set(b.actors) & _ORGANISATIONS)
     ):
         return False
     if b.named and not a.named and plain[a.end : b.start] == " ":

@@ -60,7 +60,8 @@ def told_with(scene: Scene, trigger: Trigger) -> Mention | None:
 def signatory(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
     """Return the one foreign state that signs an accord, None where what it brings is told."""
     left, right = scene.clause(trigger)
-    if any(t.act in _BROUGHT_BY and trigger.end <= t.start < right for t in scene.triggers):
+    brought = [t for t in scene.triggers if t.act in _BROUGHT_BY and trigger.end <= t.start < right]
+    if brought and not _AFTER.search(scene.sentence.plain, trigger.end, brought[0].start):
         return None
     states = [m for m in scene.mentions if left <= m.start < right and m.kind in _SIGN]
     hosts = {m.country for m in states if m.country in scene.world.hosts}
@@ -69,6 +70,7 @@ def signatory(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # n
     return replace(foreign[0], kind="force", count=None) if alone else None
 
 
+_AFTER = re.compile(r"\b(?:after|before|following|while|apres|avant|alors que)\b")
 _SIGN = frozenset({"state", "government"})
 _BROUGHT_BY = GOING | {Act.DEPLOY, Act.HOST, Act.RECEIVE}
 #: Between "closure" and "French bases", in letters.
@@ -206,6 +208,15 @@ def owner_beside(scene: Scene, trigger: Trigger) -> Mention | None:
         m for m in scene.mentions if "owner" in m.flags and abs(m.start - trigger.start) < _OWNED
     ]
     return min(owned, key=lambda m: abs(m.start - trigger.start), default=None)
+
+
+_WAS = re.compile(r"\b(?:was|were|been) (?:\w+ )?$")
+
+
+def left_passively(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a place is told to be left: "Faya-Largeau was vacated"."""
+    left = trigger.word in {"vacated", "abandoned"}
+    return left and bool(_WAS.search(scene.sentence.plain[: trigger.start]))
 
 
 def topic_of(scene: Scene, trigger: Trigger) -> Mention | None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
 from geodata.extraction.asides import without_aside
-from geodata.extraction.beside import contrasted, included, mission_strength
+from geodata.extraction.beside import contrasted, elliptic, included, mission_strength
 from geodata.extraction.dating import date_of, dated_each
 from geodata.extraction.discourse import (
     Spoken,
@@ -29,6 +29,7 @@ from geodata.extraction.mention import Mention
 from geodata.extraction.mentions import mentions
 from geodata.extraction.merge import merged
 from geodata.extraction.model import Proposal
+from geodata.extraction.musts import demanded_by_host
 from geodata.extraction.numbers import counts
 from geodata.extraction.place_lists import listed, shared, together
 from geodata.extraction.plain import MAX_TEXT, Sentence, sentences
@@ -104,6 +105,7 @@ def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
     yield from _strength(scene, published)
     yield from _counted_on(scene, published)
     yield from contrasted(scene, published)
+    yield from elliptic(scene, published)
     yield from included(scene, published)
     yield from mission_strength(scene, published)
 
@@ -122,6 +124,7 @@ def _of_trigger(
     )
     if reading is None:
         return
+    reading = demanded_by_host(scene, trigger, before, reading)
     form = form_of(trigger, scene.sentence, before)
     force, places = _who_and_where(without_aside(scene, trigger), trigger, form, reading)
     if force is not None and not places:
@@ -136,7 +139,8 @@ def _of_trigger(
     for where in together(force, places) if reading.stage is Stage.CONFIRMED else []:
         yield from drafted(finding, force, where)
     for where, at in zip(places, each_when, strict=True):
-        scene.used.add(where.mention.start)
+        if trigger.act is not Act.DENOUNCE:  # an accord ended takes no place from those there
+            scene.used.add(where.mention.start)
         for each in (*joined_before(scene, force), shared(scene.sentence.plain, force, places)):
             for proposal in drafted(replace(finding, when=at), each, where):
                 scene.told.append((each, proposal.country, proposal.stage in _LEAVING))

@@ -130,8 +130,16 @@ _ANNOUNCED = re.compile(
 )
 
 
+_MILITARY_WORD = re.compile(
+    r"mandat|defen|milit|securi|assistance|cooperation|troops|soldiers|soldats|troupes|bases?\b|presence"
+    r"|personnel|statut|status|stationn|deploi|regissant"
+)
+
+
 def _denouncing(told: Told) -> Reading | None:
     """Read the end of an accord or a mandate, which the record counts as a demand to leave."""
+    if not (_MILITARY_WORD.search(told.trigger.word + told.before + told.after)):
+        return None
     if "mandat" in told.trigger.word and COUNCIL.search(told.before):
         decided = told.governor not in {"hypo", "ask", "refuse"}
         return Reading(Stage.ANNOUNCED, planned=True) if decided else None

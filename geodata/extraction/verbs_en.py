@@ -157,6 +157,12 @@ EN: tuple[tuple[Act, str, str], ...] = (
     (
         Act.AGREE,
         "past",
+        r"agreed(?= to (?:step up|strengthen|boost|deepen|expand|intensify|increase) (?:[\w'-]+ ){0,3}?"
+        r"(?:military|defen[cs]e|security) (?:cooperation|ties))",
+    ),
+    (
+        Act.AGREE,
+        "past",
         r"(?:signed|inked)(?= (?:[\w',-]+ ){0,7}?(?:agreements?|accords?|pacts?|deals?|treat(?:y|ies)"
         r"|memorand\w+|protocols?)\b)",
     ),
@@ -173,6 +179,13 @@ EN: tuple[tuple[Act, str, str], ...] = (
         r"|deals?)(?= (?:with [\w ]{2,20} )?"
         r"(?:that|which|allowing|under which|permitting)[^;]{0,60}\b(?:troops|soldiers|personnel"
         r"|forces|bases?)\b)",
+    ),
+    (
+        Act.DENOUNCE,
+        "past",
+        r"(?:revoked|scrapped|tore up|denounced|terminated|annulled) (?:an|the|its"
+        r"|a) (?:\w+ )?(?:accords?"
+        r"|agreements?|pacts?)(?= with )",
     ),
     (Act.DENOUNCE, "base", r"(?:end|terminate|revoke|cut short)(?: [\w'.-]+){0,5}? mandate"),
     (

@@ -207,7 +207,7 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         Act.EXPEL,
         "past",
         (
-            r"(?:expelled|evicted|ejected|kicked(?= (?:[\w,.'-]+ ){0,4}out\b)"
+            r"(?:expelled|sent away|evicted|ejected|kicked(?= (?:[\w,.'-]+ ){0,4}out\b)"
             r"|pushed(?= (?:[\w,.'-]+ ){0,4}out\b)|drove(?= (?:[\w,.'-]+ ){0,4}out\b)|driven out"
             r"|thrown out|threw(?= (?:[\w,.'-]+ ){0,4}out\b)|forced(?= (?:[\w,.'-]+ ){0,4}out\b)"
             r"|chased (?:out|away)|shown the door|turfed out|booted(?= (?:[\w,.'-]+ ){0,3}out\b)"
@@ -226,7 +226,8 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
     (
         Act.EXPEL,
         "ing",
-        r"(?:expelling|evicting|kicking(?= (?:[\w,.'-]+ ){0,3}out\b)|pushing out|driving out)",
+        r"(?:expelling|sending away|evicting|kicking(?= (?:[\w,.'-]+ ){0,3}out\b)|pushing out"
+        r"|driving out)",
     ),
     (Act.EXPEL, "noun", r"(?:expulsion|eviction|ouster(?= of (?:french|us|american|un)))"),
     (

@@ -42,7 +42,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|pris(?:es)? (?:pied|position|leurs quartiers)|etabli(?:s|es|e)? (?:leur|un|une"
             r"|leurs) (?:quartier|base|camp)|venu(?:e|s|es)?(?= (?:au|en|a|de|pour))|revenu(?:s"
             r"|es)?(?= (?:au|en|a))|implante(?:s|e|es|nt)?(?= (?:a|au|en|dans|sur) )"
-            r"|pos(?:e|er) le pied|mis (?:le|les) pieds?|pris le controle|prend le controle"
+            r"|repli(?:e|es|ee|ees|ent|er|eront)(?= (?:au|en|a|vers|dans) )|pos(?:e|er) le pied"
+            r"|mis (?:le|les) pieds?|pris le controle|prend le controle"
             r"|fait (?:son|leur) (?:entree|apparition)|apparu(?:s|es)?(?= (?:au|en|a|dans) )"
             r"|(?:emparee?s?|empare|emparent)(?= d)|penetr(?:e|es|ent|er)(?= (?:dans|a|au|en) )"
             r"|rejoint(?:s)?(?= (?:la base|le camp|le pays|leur|n'|niamey|gao"
@@ -205,7 +206,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         Act.DENOUNCE,
         "noun",
         r"(?:denonciation|rupture|resiliation)(?: par [\w' ]{3,40})?(?:,[^,;]{3,30},)? (?:de |d'|des )"
-        r"(?:l'|la |ses |leurs )?(?:accords?|cooperation) (?:[\w']+ ){0,4}?(?:defense|militaires?"
+        r"(?:l'|la |ses |leurs |plusieurs |cinq |tous les )?(?:accords?"
+        r"|cooperation) (?:[\w']+ ){0,4}?(?:defense|militaires?"
         r"|securite|cooperation|2\d{3} regissant)",
     ),
     (Act.BE, "noun", r"presence(?: militaire)?"),

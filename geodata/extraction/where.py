@@ -9,6 +9,7 @@ from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.fits import DIRECT, GOAL, to_the_right
 from geodata.extraction.implied import signing_host
 from geodata.extraction.mention import Mention
+from geodata.extraction.objects import left_passively
 from geodata.extraction.place_lists import innermost, is_place, listed_back
 from geodata.extraction.reach import stop
 from geodata.extraction.scene import (
@@ -26,7 +27,7 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
     """Return where the act takes place, lists opened; empty if the sentence does not say."""
     if trigger.act in _FINDERS:
         return _FINDERS[trigger.act](scene, trigger)
-    right = to_the_right(scene, trigger, _wanted(trigger))
+    right = [] if left_passively(scene, trigger) else to_the_right(scene, trigger, _wanted(trigger))
     if trigger.act in {Act.LEAVE, Act.WITHDRAW, Act.HAND_OVER, Act.EXPEL}:
         right += _onward(scene, trigger)
     if trigger.act is Act.HAND_OVER and _given_before(scene, trigger, right):
@@ -37,7 +38,8 @@ def find_places(scene: Scene, trigger: Trigger, form: str, force: Mention) -> li
         return right
     if trigger.act is Act.LEAVE and (place := _that_they_left(scene, trigger, force)):
         return [Where(place)]
-    if trigger.act is Act.LEAVE and _BY.match(scene.sentence.plain[trigger.end :]):
+    by = _BY.match(scene.sentence.plain[trigger.end :]) or left_passively(scene, trigger)
+    if trigger.act is Act.LEAVE and by:
         clause = scene.clause(trigger)[0]
         before = [m for m in scene.mentions if clause <= m.start and m.end <= trigger.start]
         return [Where(m) for m in [m for m in before if m.places][-1:]] or right

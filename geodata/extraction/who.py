@@ -16,6 +16,7 @@ from geodata.extraction.objects import (
     NEAR,
     agent,
     direct_object,
+    left_passively,
     of_things,
     owner_beside,
     partner,
@@ -74,6 +75,10 @@ def _from_abroad(scene: Scene, trigger: Trigger, found: Mention) -> bool:
     """Whether a country withdraws its own soldiers from another: "its contingent from Mali"."""
     if trigger.act is not Act.WITHDRAW or "own" not in found.flags:
         return False
+    hosts = [m for m in scene.mentions if m.end <= found.first and m.kind == "state"]
+    speaks = hosts and hosts[-1].country in scene.world.hosts and hosts[-1].before == ""
+    if speaks and scene.country and hosts[-1].country != scene.country:
+        return True  # "Ivory Coast said it would withdraw its troops", in a text on Mali
     after = (m for m in scene.mentions if m.start >= found.end and m.kind == "state")
     return any(m.before in {"from", "du", "de"} and m.country for m in after)
 
@@ -282,6 +287,8 @@ def _who_is_sent_away(scene: Scene, trigger: Trigger, form: str) -> Mention | No
 
 def _who_leaves(scene: Scene, trigger: Trigger, form: str) -> Mention | None:  # noqa: ARG001
     by = _BY.match(scene.sentence.plain[trigger.end :])
+    if not by and left_passively(scene, trigger):
+        return topic_of(scene, trigger)
     return (agent(scene, trigger) if by else None) or subject(scene, trigger)
 
 

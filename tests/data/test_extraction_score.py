@@ -36,6 +36,7 @@ def scored(name, world):
         "blind_6.jsonl",
         "blind_7.jsonl",
         "blind_8.jsonl",
+        "blind_9.jsonl",
     ],
 )
 def test_whole_proposals_are_right_nine_times_in_ten_and_three_in_four_are_found(name, world):

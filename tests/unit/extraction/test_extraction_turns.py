@@ -158,6 +158,19 @@ ONE = {
     "La junte a obtenu le départ des troupes françaises du Niger en décembre.": (
         ("FRA", "NER", "complete", None, "2023-12")
     ),
+    "Londres va retirer ses quelque 300 militaires de la mission de l'ONU au Mali.": (
+        ("GBR", "MLI", "announced+", 300, "")
+    ),
+    "Les forces françaises se sont repliées au Niger l'an dernier.": (
+        ("FRA", "NER", "arrived", None, "2023")
+    ),
+    "Niger in January agreed to step up military cooperation with Russia.": (
+        ("RUS", "NER", "agreed", None, "2024-01")
+    ),
+    "Senegal said that French troops will have to go.": ("FRA", "SEN", "demanded", None, ""),
+    "La junte au Niger a annoncé lundi la dénonciation de plusieurs accords militaires avec Paris.": (
+        ("FRA", "NER", "demanded", None, "2024-01-08")
+    ),
     # days
     "The 5 January departure of French soldiers from Niger was noted.": (
         ("FRA", "NER", "complete", None, "2024-01-05")
@@ -261,6 +274,20 @@ def test_a_frigate_sent_and_a_country_named_with_one_not_watched_are_no_soldiers
         ("FRA", "GAB", "confirmed_present", None, ""),
         ("FRA", "MLI", "complete", None, ""),
     }
+
+
+def test_those_told_without_a_verb_are_there_as_those_before(world):
+    text = "Les Etats-Unis ont un millier de soldats au Niger, l'Allemagne une centaine et l'Italie 300."
+    assert {(c[0], c[3]) for c in told(world, text)} == {("USA", 1000), ("DEU", 100), ("ITA", 300)}
+
+
+def test_bases_told_to_be_vacated_are_left_by_those_spoken_of_each_on_its_day(world):
+    text = (
+        "French soldiers have left Chad. Faya-Largeau was vacated on December 26"
+        " and Abeche on January 5."
+    )
+    places = {p.place: p.date for p in propose(text, DAY, world) if p.place}
+    assert places == {"Faya-Largeau": "2023-12-26", "Abéché": "2024-01-05"}
 
 
 def test_nigerian_is_a_slip_for_nigerien_where_only_niger_is_told_of(world):
