@@ -152,7 +152,7 @@ def _inherited(mentions: list[Mention], plain: str) -> list[Mention]:
 def _anaphor(start: int, end: int, code: str, plain: str, world: World, capital: bool) -> Mention:
     before = re.search(
         (
-            r"(?:^|[ (])(from|out of|in|to|into|at|of|du|de|au|dans|sur|a|en|hors du)(?: le| la"
+            r"(?:^|[ (])(from|out of|in|on|to|into|at|of|du|de|au|dans|sur|a|en|hors du)(?: le| la"
             r"| l'| the| leur| son| une?| an?| its| their)? ?(?:l')?$"
         ),
         plain[max(0, start - 20) : start],

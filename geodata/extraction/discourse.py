@@ -119,7 +119,7 @@ def _force(scene: Scene) -> Mention | None:
 #: Where they are bound for, or whom they deal with, is not yet where the text is.
 _BOUND = frozenset(
     {"for", "towards", "toward", "vers", "pour", "with", "avec", "between", "entre", "against"}
-    | {"contre", "near", "pres de", "to", "via", "through"}
+    | {"into", "contre", "near", "pres de", "to", "via", "through"}
 )
 _BORDER = re.compile(r"\b(?:borders?|frontieres?|road|route) (?:with|avec|to|vers|d[ue]|between) $")
 

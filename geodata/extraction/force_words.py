@@ -39,7 +39,8 @@ FORCE_NOUNS_FR = _any(
 
 #: Without a nation before them these are soldiers all the same; "people" and "men" need a number.
 PLAIN_NOUNS = _any(
-    "troops|reinforcements|soldiers|(?<=last )soldier|(?<=final )soldier|forces|standby force"
+    "troops|reinforcements|(?<=last )unit|(?<=final )unit|soldiers|(?<=last )soldier"
+    "|(?<=final )soldier|forces|standby force"
     "|entire force"
     "|military personnel|personnel|servicemen"
     "|service members"

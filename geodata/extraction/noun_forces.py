@@ -17,6 +17,7 @@ SMALL = re.compile(
     r"^[ ,]*(?:(?:deja|already|desormais|aujourd'hui|today|notamment|propres|propre|dernier"
     r"|derniere|premier|plus|desormais|no|longer|the|its"
     r"|their|all|some|of|any|a|an|his|our"
+    r"|fighters from|mercenaries from|instructors from|soldiers from|members of|russia's"
     r"|son|about|around|nearly|more than|over|both|most|least|its own|last|remaining|final"
     r"|further|additional|more"
     r"|new|first|still|also|now|currently|only|just|up to|les|des|ses|leurs|ces|la|le|l'"

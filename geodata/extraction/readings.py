@@ -16,7 +16,7 @@ _NE_PLUS = re.compile(r"\b(?:ne|n')[^;,]{0,25}\bplus\b(?! (?:aujourd'hui |desorm
 _PLUS_AFTER = re.compile(r" plus\b(?! de \d| d'une? | de mille| (?:aujourd'hui |desormais )?qu)")
 _NONE_LEFT = re.compile(
     r" ?(?:bientot |desormais |maintenant |actuellement )?(?:plus (?:de(?! \d| mille| cent| deux"
-    r"| trois)|d'(?!un)|aucun)|no longer)"
+    r"| trois)|d'(?!un)|aucun)|no longer|no more)"
 )
 _NONE = re.compile(r" (?:pas (?:de|d')|aucun|no )")
 #: "La présence de l'armée française a pris fin", "the French presence will end".
@@ -65,6 +65,8 @@ def _being(told: Told) -> Reading | None:
     if _told_otherwise(told):
         return None
     if _no_longer(told):
+        if _IN_AFRICA.match(told.after):
+            return None  # "no base in West Africa": in no country that is told
         planned = told.to_come
         stage = Stage.ANNOUNCED if planned else Stage.COMPLETE
         return Reading(stage, planned=planned, gone=True)
@@ -93,6 +95,11 @@ def _hosting(told: Told) -> Reading | None:
     if not to_come or _told_otherwise(told):
         return _being(told)
     return Reading(Stage.ORDERED, planned=True) if told.governor == "plan" else None
+
+
+_IN_AFRICA = re.compile(
+    r"[^;,.]{0,50}\b(?:en|in|au|across) (?:the )?(?:west |central )?(?:afrique|africa|sahel)\b"
+)
 
 
 def _no_longer(told: Told) -> bool:

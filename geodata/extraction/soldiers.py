@@ -44,7 +44,8 @@ _SOME_OF_THEM = re.compile(
 )
 #: "…, 600 environ sont encore là": a number that stands for those spoken of.
 _ALONE = re.compile(
-    r" (?:more|others|autres|de plus|additional|supplementaires)(?= (?:will|are|were|would|should"
+    r" (?:there|sur place|la-bas)\b| (?:more|others|autres|de plus|additional"
+    r"|supplementaires)(?= (?:will|are|were|would|should"
     r"|have|had|suivr|devr|doivent|vont|sont|seront|arriv|ont)\w*\b)"
     r"| (?:environ |encore )?(?:sont|restent|resteront|demeurent|ont quitte|will|would"
     r"|should|suivront|are|remain|were|left"
@@ -52,7 +53,7 @@ _ALONE = re.compile(
 )
 _ALONE_BEFORE = re.compile(
     r"(?:^|, |; |\b(?:a further|another|quelque|some|and|et|while|tandis que|mais|but"
-    r"|said|that|que) )\s*$"
+    r"|said|that|que|has|have|had|keeps|compte|a) )\s*$"
 )
 
 

@@ -58,7 +58,12 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
             return _blocked(scene, mention, between)
         asked = trigger.form in {"verb", "base"} and _asked(plain, mention)
         told = (mention.before in AWAY and not asked) or mention.start in scene.used
-        if mention.kind == "state" and not told:
+        soil = "anaphor" in mention.flags and not mention.actors and trigger.form != "noun"
+        if (
+            mention.kind == "state"
+            and not told
+            and not (soil and _SOIL.search(plain[: mention.end]))
+        ):
             return both(scene, mention)
         if mention.kind == "government" and not _in_phrase(plain, mention):
             return mention
@@ -69,6 +74,8 @@ def subject(scene: Scene, trigger: Trigger) -> Mention | None:
     return _subject_before(scene, left) if left and not trigger.start - left > _NEAR else None
 
 
+#: "Its last unit on Malian soil crossed the border": the soil crosses nothing.
+_SOIL = re.compile(r"\b(?:soil|territory|sol|territoire)(?: \w+)?$")
 #: "Trainers and equipment have arrived".
 _ALONG = re.compile(
     r" (?:and|et) (?:(?:their|its|some|du|des|de|leurs?|military|heavy|materiel) )*(?:de l'|d')?"

@@ -110,7 +110,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
         "pres",
         (
             r"(?:compte(?:nt)?|compt(?:er)?ai(?:t|ent)|dispos(?:e|ent|ait|aient)|maintien(?:t|nent)"
-            r"|maintenai(?:t|ent)|entretien(?:t|nent)|conserv(?:e|ent|ait)|gard(?:e|ent)"
+            r"|maintenai(?:t|ent)|entretien(?:t|nent)|conserv(?:e|ent|ait|era|erait)|gard(?:e|ent"
+            r"|ait|era|erait)"
             r"|align(?:e|ent|ait)|reuni(?:t|ssent|ssait)|rassembl(?:e|ent|ait)|compren(?:d|nent"
             r"|ait|aient))"
             r"(?= (?:(?!pas |millions? |que )[\w'-]+ |d'){0,4}?(?:\d[\d ]*(?!\d| (?:millions?|%))"
@@ -164,7 +165,8 @@ FR: tuple[tuple[Act, str, str], ...] = (
             r"|(?<!\ble )(?<!\bdu )rest(?:e|ent|ait"
             r"|aient|era|eront|es)|se trouve(?:nt)?|se trouvai(?:t|ent)|appui(?:e|ent)|epaul(?:e"
             r"|ent|ant)|encadr(?:e|ent|ant)|serv(?:ent|aient|ait)(?! (?:de|a)\b)"
-            r"|form(?:ent|ant)(?= (?:l'armee|les (?:soldats|militaires|forces armees|troupes|unites"
+            r"|form(?:ent|ant)(?= (?:l'armee|les (?:soldats|militaires|armees|forces armees|troupes"
+            r"|unites"
             r"|fama)))"
             r"|sevi(?:t|ssent)|cotoi(?:e|ent)"
             r"|cotoyant)"

@@ -260,7 +260,7 @@ def _joined(found: list[When], plain: str) -> list[When]:
         before = joined[-1] if joined else None
         relative = before and _FROM_THEN.search(plain[each.start : each.end])
         when = replace(each, anchor=before) if relative else _same_year(each, before, plain)
-        if before and before.kind in {"year", "month", "day"} and when.kind == before.kind:
+        if before and before.kind in {"year", "month", "day", "bare"} and when.kind == before.kind:
             opens = re.search(
                 r"(?:from|between|entre|de|du)\s*(?:the |le )?$", plain[: before.start]
             )

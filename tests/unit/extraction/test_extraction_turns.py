@@ -171,6 +171,16 @@ ONE = {
     "La junte au Niger a annoncé lundi la dénonciation de plusieurs accords militaires avec Paris.": (
         ("FRA", "NER", "demanded", None, "2024-01-08")
     ),
+    "There are no more French soldiers on Chadian soil.": ("FRA", "TCD", "complete", None, ""),
+    "France's last unit in Mali crossed the border on Monday.": (
+        ("FRA", "MLI", "complete", None, "2024-01-08")
+    ),
+    "Italy is there too and has about 250 soldiers in Niger.": (
+        ("ITA", "NER", "confirmed_present", 250, "")
+    ),
+    "Russia sent 200 instructors to Niger between April and June.": (
+        ("RUS", "NER", "arrived", 200, "2023-04-01/2023-06-30")
+    ),
     # days
     "The 5 January departure of French soldiers from Niger was noted.": (
         ("FRA", "NER", "complete", None, "2024-01-05")
