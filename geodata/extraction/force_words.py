@@ -102,7 +102,7 @@ OTHERS = re.compile(
     r"|habitants?|residents|families|familles|protesters?|demonstrators?|manifestants?"
     r"|crowds?|foule"
     r"|ambassadors?|ambassadeurs?|ambassadrice|diplomats?|diplomates?|delegations?|envoys?"
-    r"|emissaires?"
+    r"|emissaires?|peace corps|corps de la paix"
     r"|ministers?|ministres?|presidents?|presidente?s?|(?<!quartier )general|generals|colonels?"
     r"|captain"
     r"|capitaine|spokes(?:man|woman|person)"

@@ -12,15 +12,18 @@ from geodata.extraction.reckoning import DAYS, MONTHS
 from geodata.extraction.scene import Scene
 from geodata.extraction.when import dates
 
+#: "Sent 30 athletes" is said of things or people, "sent 30 more" and "to Mali" of soldiers.
 _THINGS = re.compile(
     r"^ (?:les|le|la|ses|son|sa|the|its|an?|two|three|several|des|une?|all|toutes?|tous)\b"
+    r"|^ (?:(?:more than|plus de|at least|au moins|some|quelque|about|environ|nearly|pres de) )?"
+    r"\d[\d,.]*(?: \d{3})* (?!(?:more|others?|autres|of|de|to|from|into|a|au|aux|en|in|du)\b)[a-z]"
 )
 
 
 def of_things(scene: Scene, trigger: Trigger, found: Mention) -> bool:
     """Whether a state withdraws or sends what is no force: "Moscow withdrew the helicopters"."""
     sends = trigger.act in {Act.WITHDRAW, Act.EXPEL, Act.DEPLOY} and trigger.form != "noun"
-    itself = found.kind == "state" and found.end <= trigger.start
+    itself = found.kind in {"state", "government"} and found.end <= trigger.start
     return sends and itself and bool(_THINGS.match(scene.sentence.plain[trigger.end :]))
 
 

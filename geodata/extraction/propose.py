@@ -12,6 +12,7 @@ from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.anaphors import add_anaphors
 from geodata.extraction.asides import without_aside
 from geodata.extraction.beside import contrasted, elliptic, included, mission_strength
+from geodata.extraction.civilians import unarmed
 from geodata.extraction.dating import date_of, dated_each
 from geodata.extraction.discourse import (
     Spoken,
@@ -224,6 +225,8 @@ def _counted_presence(scene: Scene, published: date) -> Iterator[Proposal]:
     for named, place in pairwise(scene.mentions):
         force = with_sender(scene, named) if named.kind == "plain" else named
         if not named.count or "bare" in named.flags or place.start in scene.used or force is None:
+            continue
+        if unarmed(scene, named):
             continue
         if force.kind == "force" and force.actors and _stands_in(scene, named, place):
             trigger = Trigger(force.start, force.end, Act.BE, "noun", "")

@@ -10,6 +10,8 @@ _HOME = (
     r"|their (?:home )?countr(?:y|ies)|their homeland|us|u\.s\.)\b)"
 )
 
+#: What a mission does itself; a host that ends the mandate of others sends them away.
+_OWN_MANDATE_ENDED = r"(?<!junta )(?<!authorities )(?<!government )ended (?:its|their) mandate"
 #: A border behind them, where the last soldiers are told of.
 CROSSED = r"crossed(?= (?:the )?(?:border|frontier)\b)"
 
@@ -160,7 +162,9 @@ EN_GOING: tuple[tuple[Act, str, str], ...] = (
         Act.END,
         "past",
         (
-            r"(?:ceased|stopped) operations|(?:ended|ends) (?:[\w,.'-]+ ){0,4}(?:presence|mission"
+            r"(?:ceased|stopped) operations|completed (?:its|their) mandate"
+            rf"|{_OWN_MANDATE_ENDED}"
+            r"|(?:ended|ends) (?:[\w,.'-]+ ){0,4}(?:presence|mission"
             r"|deployment|operations?|stay|participation|contribution|involvement)"
         ),
     ),

@@ -93,6 +93,7 @@ FR_GOING: tuple[tuple[Act, str, str], ...] = (
         r"|(?:ne pas|n'a pas|n'ont pas) (?:prolonge|proroge|renouvele|reconduit|reconduire)\w*"
         r"(?= (?:[\w'-]+ ){0,4}(?:l'|la |le |sa |son )?(?:mission|mandat|deploiement|presence)\b)",
     ),
+    (Act.END, "verb", r"prendr(?:a|ont) fin"),
     (Act.END, "over", r"(?:a|ont|avait) (?:\w+ment )?pris fin|s'est achevee?|s'etait achevee?"),
     #: Of a named operation, which `_who_ends` looks for.
     (

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from geodata.extraction.acts import Act, Trigger
+from geodata.extraction.civilians import of_civilians
 from geodata.extraction.mention import Mention
 from geodata.extraction.nation_words import DEM
 from geodata.extraction.nations import codes
@@ -49,6 +50,8 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     if found is not None and found.kind == "plain" and trigger.act in _RIDE:
         found = _flown_by(scene, trigger, found)
     if found is None or found.kind == "other" or of_things(scene, trigger, found):
+        return None
+    if of_civilians(scene, trigger, found):
         return None
     if trigger.form == "many":
         found = replace(found, count=_number_after(scene, trigger))
@@ -210,7 +213,9 @@ def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     return replace(found, count=None) if found else None
 
 
-_NAMED_ONLY = frozenset({"end", "ended"})
+#: "Prendra fin" is said of visits and contracts too.
+_ENDS_BY_ITSELF = frozenset({"ended", "prendra fin", "prendront fin"})
+_NAMED_ONLY = _ENDS_BY_ITSELF | {"end"}
 _PUTS_AN_END = re.compile(ENDS_NAMED)
 _ENDS_IT = re.compile(
     r" (?:(?:en|fin|debut|ce|mid-|late|early) (?:\w+ )?(?:\d{4} )?)?(?:a |au |aux )?(?:la |l'|le "
@@ -218,7 +223,10 @@ _ENDS_IT = re.compile(
     r"(?:operation |mission |force )?"
 )
 #: "The mission ended on 18 May", and not "ended a quarrel".
-_BY_ITSELF = re.compile(r" ?(?:on|in|yesterday|last|after|this|at|with|[.,;(]|$)")
+_BY_ITSELF = re.compile(
+    r" ?(?:on|in|yesterday|last|after|this|at|with|le|en|au|a|d'ici|fin|debut|mi-|cette"
+    r"|ce|apres|[.,;(]|$)"
+)
 
 
 def _named_end(scene: Scene, trigger: Trigger) -> Mention | None:
@@ -228,7 +236,8 @@ def _named_end(scene: Scene, trigger: Trigger) -> Mention | None:
         gap = scene.sentence.plain[trigger.end : mention.start] if mention.named else "."
         if mention.start >= trigger.end and _ENDS_IT.fullmatch(gap):
             return replace(mention, count=None)
-    found = subject(scene, trigger) if trigger.word == "ended" and _BY_ITSELF.match(after) else None
+    ends = trigger.word in _ENDS_BY_ITSELF and _BY_ITSELF.match(after)
+    found = subject(scene, trigger) if ends else None
     mission = found and found.kind == "force" and (found.named or _is_mission(scene, found))
     return replace(found, count=None) if found and mission else None
 
