@@ -76,9 +76,10 @@ def elliptic(scene: Scene, published: date) -> Iterator[Proposal]:
     has = next((t for t in scene.triggers if t.act is Act.HAVE), None)
     if has is None or not scene.told or any(t.act in GOING for t in scene.triggers):
         return
+    numbers = list(counts(plain))
     for mention in scene.mentions:
         after = mention.kind == "state" and mention.actors and mention.start > has.end
-        for number in counts(plain) if after else ():
+        for number in numbers if after else ():
             gap = plain[mention.end : number.start]
             if number.start > mention.end and _AS_MANY.fullmatch(gap):
                 force = replace(mention, kind="force", flags=frozenset())

@@ -127,16 +127,20 @@ class Scene:
     leaver: Mention | None = None
     #: the force of each proposal so far, its country, and whether it leaves
     told: list[tuple[Mention, str, bool]] = field(default_factory=list)
+    #: where its clauses part, found once: asked for each pair of a date and an act
+    breaks: list[tuple[int, int]] | None = None
 
     def clause(self, trigger: Trigger) -> tuple[int, int]:
         """Return the plain letters between the strong boundaries around a trigger."""
         plain = self.sentence.plain
+        if self.breaks is None:
+            self.breaks = [found.span() for found in _STRONG.finditer(plain)]
         left, right = 0, len(plain)
-        for found in _STRONG.finditer(plain):
-            if found.end() <= trigger.start:
-                left = found.end()
-            elif found.start() >= trigger.end:
-                right = found.start()
+        for start, end in self.breaks:
+            if end <= trigger.start:
+                left = end
+            elif start >= trigger.end:
+                right = start
                 break
         return left, right
 

@@ -22,6 +22,8 @@ HOSTILE = {
     "blanks": "\u00a0" * 100_000 + "US troops left Niger.",
     "asides": "MINUSMA" + ", which has some men and women" * 3_000 + ", left Mali.",
     "many days": " ".join(f"{n} US troops left Chad on {n % 28 + 1} May." for n in range(1, 2_500)),
+    "deadlines": "set a deadline for French troops to leave Mali until 3 May to leave " * 1_000,
+    "without a verb": "France has 1,000 soldiers in Niger, Germany 100, Italy 300 and " * 1_000,
     "datelines": "BAMAKO, Mali (AP) - " * 4_000,
 }
 
