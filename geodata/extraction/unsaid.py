@@ -152,7 +152,9 @@ _SOMEWHERE = re.compile(
 )
 #: "To the border", "sur la base": a place without a name.
 _SOME_PLACE = re.compile(
-    r"\b(?:borders?|frontieres?|region|province|front|capital|capitale|city|ville|town|base|camp|sea|mer"
+    r"\b(?:pays|countr(?:y|ies)|etats?|states?|nations?|africa\w*|afri\w+|plusieurs|several"
+    r"|elsewhere|ailleurs"
+    r"|borders?|frontieres?|region|province|front|capital|capitale|city|ville|town|base|camp|sea|mer"
     r"|ocean|neighbou?r\w*|voisin\w*|continent|abroad|etranger)\b"
 )
 

@@ -214,6 +214,10 @@ def test_a_turn_of_phrase_is_read_for_what_it_says(world, text, claim):
 @pytest.mark.parametrize(
     "text",
     [
+        "The talks are in Niger. The United States had to withdraw troops from several African"
+        " countries.",
+        "Les discussions ont lieu au Niger. Les Etats-Unis ont dû retirer des troupes de plusieurs"
+        " pays africains.",
         "Germany spoke of its deployment to Mali.",
         "The attack left around 30 soldiers dead in Bangui.",
         "Mali, Niger and Burkina Faso announced their withdrawal from the regional bloc.",
