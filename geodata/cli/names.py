@@ -16,11 +16,13 @@ Names = Mapping[str, tuple[str, ...]]
 _Find = Callable[[str], set[str]]
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _WORD = re.compile(r"\w+")
-#: Letters of a name that is recognised within a longer one.
+#: Letters of a name that is recognised within a longer one, or by its beginning.
 _SHORTEST = 3
 #: Words that tell no two names apart.
 _SMALL = frozenset(
-    _WORD.findall("a and au aux d dans de des du en et for in l la le les of on s sur the")
+    _WORD.findall(
+        "a and au aux d dans de des du en et for in its l la le les of on s sa ses son sur the"
+    )
 )
 
 
@@ -135,9 +137,15 @@ def _plain(name: str) -> tuple[str, str]:
 
 
 def _within(part: str, names: Names) -> set[str]:
-    """Return what has `part` in a name, as words or else from the beginning of a word."""
+    """Return what has `part` in a name, as words or else from the beginning of a word.
+
+    "The" and "Ma" would name half the record, so they name nothing.
+    """
+    if not _words(part):
+        return set()
     begins = rf"\b{re.escape(fold(part))}"
-    return _matching(rf"{begins}\b", names) or _matching(begins, names)
+    long = len(part) >= _SHORTEST
+    return _matching(rf"{begins}\b", names) or (_matching(begins, names) if long else set())
 
 
 def _matching(pattern: str, names: Names) -> set[str]:

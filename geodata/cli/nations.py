@@ -9,6 +9,7 @@ from geodata.filters import fold
 
 #: Words of "Central African Republic".
 _LONGEST = 3
+_ARTICLE = re.compile(r"^(?:the |la |le |les |l')")
 
 
 def nation_code(text: str) -> str:
@@ -17,8 +18,8 @@ def nation_code(text: str) -> str:
     from geodata.extraction.nation_words import DEMONYMS, STATES
     from geodata.importing.places import country_code
 
-    word = fold(text)
-    return STATES.get(word) or DEMONYMS.get(word) or country_code(text)
+    word = _ARTICLE.sub("", fold(text))
+    return STATES.get(word) or DEMONYMS.get(word) or country_code(word)
 
 
 def nation_of(phrase: str) -> str:

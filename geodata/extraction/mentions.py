@@ -126,8 +126,17 @@ _OF_ITS_MANY = re.compile(
 )
 
 
-def _part_of(whole: Count, numbers: Sequence[Count], plain: str) -> Count:
-    """Return how many of them act: "100 of its 300 fighters"."""
+#: "Half of the 1,000 troops have left": how many left is not told, and 1,000 did not.
+_SHARE = re.compile(
+    r"\b(?:half|third|quarter|fifth|part|moitie|tiers|quarts?|cinquieme|partie) "
+    r"(?:(?:of |de |du |des )?(?:the |its |their |les |ses |leurs |roughly |about |some |quelque )*)$"
+)
+
+
+def _part_of(whole: Count, numbers: Sequence[Count], plain: str) -> Count | None:
+    """Return how many of them act: "100 of its 300 fighters", none for "half of its 300"."""
+    if _SHARE.search(plain[: whole.start]):
+        return None
     before = (n for n in numbers if n.end <= whole.start)
     part = (n for n in before if _OF_ITS_MANY.fullmatch(plain[n.end : whole.start]))
     return next(part, whole)

@@ -100,7 +100,8 @@ def _judge(
     the_one = unique and method == EXACT
     why_not = _doubt(spots[0], question) if the_one else ""
     accepted = the_one and not why_not
-    reason = _reason(method, len(spots), context) + _DOUBTS[why_not]
+    first = _reason(method, len(spots), context) + _DOUBTS[why_not]
+    behind = f"{_HOW[method]}, but {context} comes first" if unique else first
     return [
         Candidate(
             place=hit.place,
@@ -111,7 +112,7 @@ def _judge(
             ),
             accepted=accepted and i == j == 0,
             matched_name=hit.name,
-            reason=reason,
+            reason=behind if i else first,
             unique=unique,
             doubt=why_not,
         )

@@ -77,10 +77,19 @@ def test_a_place_is_found_by_what_people_call_it(typed, meant):
         ("Turkey", {"TUR"}),
         ("République tchèque", {"CZE"}),
         ("Algérie", {"DZA"}),
+        ("the Netherlands, la France", {"NLD", "FRA"}),
+        ("l'Allemagne", {"DEU"}),
     ],
 )
 def test_a_state_is_found_by_name_code_or_adjective(typed, meant):
     assert read_actors(typed, load_record()) == meant
+
+
+@pytest.mark.parametrize("read", [read_forces, read_places])
+@pytest.mark.parametrize("typed", ["the", "la", "in", "s", "Sa"])
+def test_words_of_every_name_and_two_letters_of_many_name_nothing(read, typed):
+    with pytest.raises(UsageError, match="nothing in the record is called"):
+        read(typed, load_record())
 
 
 def test_a_host_country_is_found_by_its_other_names():

@@ -65,3 +65,15 @@ def test_a_mission_that_will_end_is_announced_to_go_and_a_contract_is_not(world)
     said = "La mission EUTM Mali prendra fin le 18 mai 2024."
     assert told(world, said) == {("EU", "MLI", "announced")}
     assert told(world, "Le contrat entre Total et le Niger prendra fin en mai.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half of the 1,000 US troops have left Niger.",
+        "Une partie des 1 500 soldats français a quitté le Niger.",
+    ],
+)
+def test_a_share_of_a_number_is_not_that_number(world, text):
+    found = propose(text, DAY, world)
+    assert [(p.stage.value, p.people_min, p.people_max) for p in found] == [("begun", None, None)]

@@ -121,6 +121,17 @@ def test_the_only_city_of_a_name_is_meant_whatever_hamlets_bear_it() -> None:
     assert accepted(make_gazetteer(city, make_place("b", lat=18.0, prominence=6.1)), "Koro") is None
 
 
+def test_a_namesake_is_not_said_to_be_the_city() -> None:
+    gazetteer = make_gazetteer(
+        make_place("city", prominence=6.2), make_place("hamlet", lat=17.0, doubtful=True)
+    )
+    reasons = [found.reason for found in find_candidates([gazetteer], Question("Koro"))]
+    assert reasons == [
+        "same name, the only city of that name",
+        "same name, but the only city of that name comes first",
+    ]
+
+
 def test_a_city_that_only_bears_a_name_beside_its_own_is_one_of_several() -> None:
     city, village = make_place("city", name="Kayes", prominence=6.2), make_place("b", lat=17.0)
     assert accepted(Gazetteer({"koro": [city, village]}), "Koro") is None
