@@ -8,7 +8,7 @@ from dataclasses import replace
 from geodata.extraction.acts import GOING, Act, Trigger
 from geodata.extraction.plain import Sentence
 from geodata.extraction.verbs_en import EN
-from geodata.extraction.verbs_en_going import BASE_CLOSED as BASE_CLOSED_EN
+from geodata.extraction.verbs_en_ending import BASE_CLOSED as BASE_CLOSED_EN
 from geodata.extraction.verbs_fr import FR
 from geodata.extraction.verbs_fr_going import BASE_CLOSED, BASE_GIVEN
 

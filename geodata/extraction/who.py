@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from geodata.extraction.aboard import aboard, flown_by
 from geodata.extraction.acts import Act, Trigger
 from geodata.extraction.civilians import of_civilians
 from geodata.extraction.mention import Mention
-from geodata.extraction.nation_words import DEM
-from geodata.extraction.nations import codes
 from geodata.extraction.noun_forces import force_of_noun
 from geodata.extraction.numbers import Count, counts
 from geodata.extraction.objects import (
@@ -45,10 +44,10 @@ def find_force(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
     them = trigger.act is Act.WITHDRAW and _THEM_OUT.match(words_after(scene, trigger))
     found = _them(scene, trigger) if them else _object_or_subject(scene, trigger, form)
     if trigger.act in _RIDE and (found is None or found.kind == "other"):
-        found = _aboard(scene, trigger)
+        found = aboard(scene, trigger)
     found = found or subject_behind(scene, trigger, form)
     if found is not None and found.kind == "plain" and trigger.act in _RIDE:
-        found = _flown_by(scene, trigger, found)
+        found = flown_by(scene, trigger, found)
     if found is None or found.kind == "other" or of_things(scene, trigger, found):
         return None
     if of_civilians(scene, trigger, found):
@@ -93,51 +92,6 @@ def _number_after(scene: Scene, trigger: Trigger) -> Count | None:
 
 
 _RIDE = frozenset({Act.ARRIVE, Act.LEAVE})
-
-
-_CRAFT = re.compile(
-    r"\b(?:planes?|aircraft|flights?|cargo|convoys?|equipment|avions?|vols?|materiel|appareils?"
-    r"|convois?|iliouchine|ilyushin|a400m|antonov)\b"
-)
-
-
-_THEIR_CRAFT = re.compile(rf"\b(?:leurs?|their) (?:\w+ )?{_CRAFT.pattern}")
-
-
-_ABOARD = re.compile(
-    r"\b(?:with|carrying|transporting|avec(?: a (?:son|leur) bord)?|transportant|a bord)"
-    r" (?:some |about |les |des |de |d'|its |the )?(?:derniers |premiers |last |first )?$"
-)
-
-
-def _aboard(scene: Scene, trigger: Trigger) -> Mention | None:
-    """Return the force that a plane or convoy carries: "un avion est arrivé avec 100 soldats"."""
-    plain = scene.sentence.plain
-    left, right = scene.clause(trigger)
-    if not _CRAFT.search(plain[left : trigger.start]):
-        return None
-    if scene.topic and _THEIR_CRAFT.search(plain[left : trigger.start]):
-        return topic_of(scene, trigger)
-    for mention in scene.mentions:
-        carried = left <= mention.start < right and _ABOARD.search(plain[: mention.first])
-        if carried and mention.kind in {"force", "plain"}:
-            flown = _flown_by(scene, trigger, mention)
-            return flown if flown.actors or flown.count else None
-    return None
-
-
-_THEIR_PLANE = re.compile(
-    rf"\b(?:avions?|vols?|appareils?)(?:[ -](?:militaires?|cargos?|de transport))* (?P<a>{DEM})\b"
-    rf"|\b(?P<b>{DEM}) (?:military |cargo |transport |air force )*(?:planes?|aircraft|flights?)\b"
-)
-
-
-def _flown_by(scene: Scene, trigger: Trigger, carried: Mention) -> Mention:
-    """Return those carried as of the nation of their plane: "un avion russe avec 100 instructeurs"."""
-    plane = _THEIR_PLANE.search(scene.sentence.plain, 0, trigger.start)
-    if carried.actors or plane is None:
-        return carried
-    return replace(carried, kind="force", actors=codes(plane["a"] or plane["b"]))
 
 
 #: The subject of "Gao, où se trouvent 700 soldats" stands behind its verb.
@@ -186,8 +140,12 @@ def _has_no_object(scene: Scene, trigger: Trigger) -> bool:
 
 #: "Se retirer de la mission": the mission is left, and does not leave.
 _ITSELF = re.compile(r"\b(?:se |s')$")
+
+
 #: "Was cut to 200", "passeront de 600 à 100": those who stay are told behind it.
 _TO_FEW = re.compile(r" (?:to|a|de|from|by|in half)\b")
+
+
 #: Who has a base has people there.
 _BASES = re.compile(
     r" (?:(?!pas |no )[\w'-]+ ){0,3}?(?:d'une |d'un |une |un |a |des |de |deux |trois |two "
@@ -215,13 +173,21 @@ def _who_ends(scene: Scene, trigger: Trigger, form: str) -> Mention | None:
 
 #: "Prendra fin" is said of visits and contracts too.
 _ENDS_BY_ITSELF = frozenset({"ended", "prendra fin", "prendront fin"})
+
+
 _NAMED_ONLY = _ENDS_BY_ITSELF | {"end"}
+
+
 _PUTS_AN_END = re.compile(ENDS_NAMED)
+
+
 _ENDS_IT = re.compile(
     r" (?:(?:en|fin|debut|ce|mid-|late|early) (?:\w+ )?(?:\d{4} )?)?(?:a |au |aux )?(?:la |l'|le "
     r"|the |its )?"
     r"(?:operation |mission |force )?"
 )
+
+
 #: "The mission ended on 18 May", and not "ended a quarrel".
 _BY_ITSELF = re.compile(
     r" ?(?:on|in|yesterday|last|after|this|at|with|le|en|au|a|d'ici|fin|debut|mi-|cette"
