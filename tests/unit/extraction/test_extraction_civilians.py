@@ -33,6 +33,11 @@ def told(world, text):
         "Le Parlement européen a envoyé une mission d'observation électorale au Tchad.",
         "Le Sénégal a envoyé 30 athlètes au Niger pour les Jeux de la Francophonie.",
         "The US Peace Corps left Burkina Faso.",
+        "Macron a quitté le Bénin jeudi.",
+        "The head of MINUSMA left Bamako on Friday.",
+        "Le commandant de Barkhane a quitté N'Djamena.",
+        "Mali expelled the MINUSMA spokesman Olivier Salgado.",
+        "Mali expelled MINUSMA's human rights chief.",
     ],
 )
 def test_people_who_are_no_soldiers_are_not_proposed(world, text):
@@ -48,6 +53,8 @@ def test_people_who_are_no_soldiers_are_not_proposed(world, text):
         ("Russia sent 100 soldiers to Niamey.", ("RUS", "NER", "arrived")),
         ("La Hongrie a déployé 200 militaires au Tchad.", ("HUN", "TCD", "arrived")),
         ("Italy has 300 people at a base in Niger.", ("ITA", "NER", "confirmed_present")),
+        ("The MINUSMA chief said the mission had left Kidal.", ("UN", "MLI", "complete")),
+        ("Mali expelled MINUSMA after its chief had spoken.", ("UN", "MLI", "complete")),
         ("Wagner has 1,000 people in Mali.", ("RUS", "MLI", "confirmed_present")),
     ],
 )
