@@ -40,7 +40,7 @@ _TELLS = re.compile(
     r"\b(?:said|says|told|that|announc\w+|confirm\w*|que|qu'|dit|annonc\w+|declare)"
 )
 _TRAVELS = GOING | {Act.ARRIVE, Act.MOVE}
-_OF_VOTES = re.compile(r"\b(?:election|electoral\w*|electoraux)\b")
+_OF_VOTES = re.compile(r"\b(?:elections?|electoral\w*|electoraux|scrutin|ballots?|polls)\b")
 
 
 def of_civilians(scene: Scene, trigger: Trigger, found: Mention) -> bool:
@@ -48,6 +48,8 @@ def of_civilians(scene: Scene, trigger: Trigger, found: Mention) -> bool:
     if trigger.form == "noun" and _OF_CIVILIANS.match(scene.sentence.plain, trigger.end):
         return True
     if trigger.act in _TRAVELS and _is_a_person(scene, trigger, found):
+        return True
+    if _watches_votes(scene, found):
         return True
     flown = trigger.act is Act.WITHDRAW and trigger.word.startswith(_FLOWN_OUT)
     if flown and not found.named and (_is_anybody(scene, found) or "bare" in found.flags):
@@ -62,6 +64,12 @@ def _is_a_person(scene: Scene, trigger: Trigger, found: Mention) -> bool:
     beside = _HIS_FORCE.search(plain, 0, found.first) or _ITS_PERSON.match(plain, found.end)
     tells = _TELLS.search(plain, found.end, max(found.end, trigger.start))
     return alone or bool(beside and not tells)
+
+
+def _watches_votes(scene: Scene, found: Mention) -> bool:
+    plain = scene.sentence.plain
+    mission = "mission" in plain[found.start : found.end] and not found.named
+    return mission and bool(_OF_VOTES.search(plain))
 
 
 def unarmed(scene: Scene, found: Mention) -> bool:

@@ -12,6 +12,7 @@ from geodata.vocab import Stage
 _STREET = re.compile(
     r"\b(?:protest\w*|activists?|demonstrat\w+|rall(?:y|ies)|manifest(?:ants?|ations?|es?"
     r"|ent)|militants"
+    r"|(?:thousands|hundreds|dozens) of people|(?:milliers|centaines|dizaines) de personnes"
     r"|opposition|petition|syndicats?|collectif|societe civile|campaigners?|crowds?|residents)\b"
 )
 _AT_ONCE = re.compile(r"\b(?:as|while|alors que|tandis que)\b")

@@ -114,7 +114,8 @@ def _of_sentence(scene: Scene, published: date) -> Iterator[Proposal]:
 def _of_trigger(
     scene: Scene, trigger: Trigger, whens: list[When], published: date
 ) -> Iterator[Proposal]:
-    if _has_noun_subject(scene, trigger):
+    # A question that ends within the sentence stands in quotes: "Will they leave?" he asked.
+    if _has_noun_subject(scene, trigger) or "?" in scene.sentence.plain[trigger.end :]:
         return
     left, right = scene.clause(trigger)
     if SOME_OF.search(scene.sentence.plain[left : trigger.start]):
