@@ -42,7 +42,7 @@ _EN_STATE = re.compile(
     rf"\b(?P<state>france|russia|germany|italy|spain|britain|turkey|rwanda|washington|paris"
     rf"|moscow|berlin"
     rf"|america|ukraine|belgium|denmark|sweden|chad|nigeria|niger|mali|the un|uganda|egypt"
-    rf"|rome|hungary)'s? "
+    rf"|rome|hungary|togo|bangladesh|burundi|ivory coast|estonia|canada|portugal|norway)'s? "
     rf"(?:(?:{BETWEEN}|some|own|last|remaining"
     rf"|\d[\d,]*) ){{0,3}}(?P<noun>{FORCE_NOUNS})\b(?!{_NO_FORCE})"
 )
@@ -207,6 +207,7 @@ def _stands_alone(sentence: Sentence, found: re.Match[str]) -> bool:
 #: Missions of one name in several countries: the record tells which.
 _EU_MISSION = re.compile(r"\b(?:eutm|eumpm|euam)\b")
 _HOST_WORDS = {"chad": "TCD", "nigeria": "NGA", "niger": "NER", "mali": "MLI", "the un": "UN"}
+_HOST_WORDS |= {"togo": "TGO", "ivory coast": "CIV"}
 
 
 def _upper(sentence: Sentence, found: re.Match[str]) -> bool:

@@ -276,14 +276,31 @@ _THAT_YEAR = re.compile(
     r",? (?:of )?(?:that|the same) year\b|,? (?:de )?(?:la meme annee|cette annee-la)\b"
 )
 _YEAR = re.compile(r"y\d*=")
+#: "Left Gossi in April 2022, Ménaka in June and Gao in August": a list without another verb.
+_LISTED = re.compile(
+    r"(?:,|,? (?:and|et|puis|then))(?: (?!(?:will|would|has|have|had|was|were|is|are|to|a|ont|est|sont"
+    r"|sera|seront|doit|qui|which|but|mais) )[\w'-]+){1,4} "
+)
 
 
 def _same_year(when: When, before: When | None, plain: str) -> When:
-    """Give "December of that year" the year of the date told before it."""
+    """Give "December of that year", or a later month of a list, the year of the date before it."""
     years = [p for p in before.parts if _YEAR.match(p)] if before else []
-    if when.kind in {"bare", "day", "part"} and years and _THAT_YEAR.match(plain, when.end):
+    if before is None or not years or when.kind not in {"bare", "day", "part"}:
+        return when
+    if any(_YEAR.match(p) for p in when.parts):
+        return when
+    listed = _LISTED.fullmatch(plain, before.end, when.start)
+    later = listed and _month_of(before) < _month_of(when)
+    if later or _THAT_YEAR.match(plain, when.end):
         return replace(when, parts=(*when.parts, years[-1]))
     return when
+
+
+def _month_of(when: When) -> int:
+    """Return the number of the month told, 12 where none is."""
+    told = (p.partition("=") for p in when.parts)
+    return next((MONTHS[value] for name, _, value in told if name[0] == "m"), 12)
 
 
 def _bounds(when: When, published: date, ahead: bool) -> tuple[date, date]:

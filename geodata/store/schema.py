@@ -191,9 +191,6 @@ context_events = sa.Table(
     sa.Index(None, "job_id"),
 )
 record_tables = {name: _record_table(name) for name in RECORD_TABLES}
-#: Nothing in these is ever altered or deleted; from no table of the store is anything deleted.
-APPEND_ONLY = ("changes", "entries", "refusals")
-KEPT = tuple(table.name for table in METADATA.sorted_tables if table.name != "marks")
 
 
 def key_of(table: sa.Table) -> sa.Column[Any]:

@@ -310,3 +310,20 @@ def test_nigerian_is_a_slip_for_nigerien_where_only_niger_is_told_of(world):
     )
     assert ("USA", "NER", "demanded", None, "") in told(world, text)
     assert "NGA" not in {country for _, country, *_ in told(world, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les soldats français ont quitté Gossi en avril 2022, Ménaka en juin et Gao en août.",
+        "French soldiers left Gossi in April 2022, Menaka in June and Gao in August.",
+    ],
+)
+def test_the_later_months_of_a_list_are_of_its_year(world, text):
+    assert [p.date for p in propose(text, DAY, world)] == ["2022-04", "2022-06", "2022-08"]
+
+
+def test_a_contingent_is_told_by_its_state(world):
+    assert told(world, "Togo's 730 peacekeepers left Mali in 2023.") == {
+        ("TGO", "MLI", "complete", 730, "2023")
+    }
