@@ -7,6 +7,7 @@ import csv
 import io
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -38,12 +39,26 @@ class Layout:
     columns: tuple[str, ...]
 
 
+@contextmanager
+def cells_up_to(most: int) -> Iterator[None]:
+    """Let csv read cells of so many characters, and leave its limit as it was.
+
+    The limit is the whole process's: the record's own tables are read under it too.
+    """
+    before = csv.field_size_limit(most)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
 def layout_of(path: Path, encoding: str, separator: str, limits: Limits) -> Layout:
     """Return how the file is written; what is asked for wins. Raises ImportFault."""
     found = _asked(path, encoding) if encoding else _encoding(path)
     sample = _sample(path, found)
     used = separator or _separator(sample)
-    header = next(csv.reader(sample, delimiter=used), [])
+    with cells_up_to(_LINE):
+        header = next(csv.reader(sample, delimiter=used), [])
     return Layout(found, used, named_columns(header, limits))
 
 
@@ -79,7 +94,6 @@ class Reader:
 
     def _runs(self) -> Iterator[Iterable[RawRow | Refusal]]:
         while self._lines or self._fill():
-            csv.field_size_limit(self._limits.cell)
             yield self._plain_rows() or self._rows()
 
     def _plain_rows(self) -> list[RawRow]:
@@ -92,7 +106,8 @@ class Reader:
         ):
             return []
         try:
-            rows = list(self._parsed(self._lines))
+            with cells_up_to(self._limits.cell):
+                rows = list(self._parsed(self._lines))
         except csv.Error:
             return []
         if len(rows) != count or set(map(len, rows)) != {len(self._layout.columns)}:
@@ -110,7 +125,8 @@ class Reader:
         while at_hand:
             start = self._line + 1
             try:
-                cells = next(rows)
+                with cells_up_to(self._limits.cell):
+                    cells = next(rows)
             except csv.Error as fault:
                 yield self._bad_row(start, fault)
                 continue
@@ -237,8 +253,8 @@ def _sample(path: Path, encoding: str) -> list[str]:
 
 def _separator(sample: list[str]) -> str:
     """Return the separator that gives most rows as many cells as the header. Raises ImportFault."""
-    csv.field_size_limit(_LINE)  # how long a cell may be is for its row to say
-    scores = {mark: _score(sample, mark) for mark in SEPARATORS}
+    with cells_up_to(_LINE):  # how long a cell may be is for its row to say
+        scores = {mark: _score(sample, mark) for mark in SEPARATORS}
     best = max(SEPARATORS, key=scores.__getitem__)
     if scores[best][1] < 2:  # noqa: PLR2004 a table has two columns
         raise ImportFault("one_column")

@@ -26,7 +26,7 @@ from geodata.importing import (
 from geodata.importing.batch import BatchChecker
 from geodata.importing.check import ContextChecker
 from geodata.importing.days import DayFormat, order_of
-from geodata.importing.delimited import Layout, RawRow, Reader
+from geodata.importing.delimited import Layout, RawRow, Reader, layout_of
 from geodata.importing.figures import Decimal
 from geodata.importing.limits import Limits
 
@@ -190,6 +190,17 @@ def test_rows_are_the_same_in_whatever_blocks_they_are_read(
             reader = kind(path, layout, limits)
             reader.block = block
             assert _all_read(reader) == expected
+
+
+def test_the_limit_on_a_cell_is_the_readers_alone(tmp_path: Path) -> None:
+    path, own = tmp_path / "t.csv", csv.field_size_limit()
+    path.write_text('a,b\n1,2\n3,"4\n5"\n6,much too long\n', encoding="utf-8")
+    layout = layout_of(path, "", "", Limits(cell=9))
+    assert csv.field_size_limit() == own
+    with Reader(path, layout, Limits(cell=9)) as reader:
+        found = [(row, csv.field_size_limit()) for row in reader.rows()]
+    assert [limit for _, limit in found] == [own] * 3
+    assert isinstance(found[-1][0], Refusal)
 
 
 @given(st.text())
